@@ -1,0 +1,178 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/ratio.h"
+#include "base/text.h"
+#include "law/law_book.h"
+
+namespace gongyi::ballot {
+
+/// What a vote counts: heads (人数, merged owners) and area (专有部分面积). Built once by
+/// `make_base` from the roster or a tally file; immutable afterwards.
+struct UnitInput {
+  std::string id;
+  Area area;
+  std::vector<std::string> owners;  ///< ids; empty or unknown → developer's remainder
+  bool delivered = true, sold = true;
+  bool parking = false;
+  SourceRange at;
+};
+
+struct Head {
+  std::string id;                   ///< stable name of the head: first owner id, or "developer"
+  std::vector<std::string> owners;  ///< set, sorted; empty for the developer's remainder
+  std::vector<std::size_t> units;   ///< indexes into Base::units
+  Area area;
+};
+
+/// Why units were put together, printed so that an owner can contest it (归并报告).
+struct Merge {
+  std::string head;
+  std::vector<std::string> units;
+  Text reason;
+  std::vector<Citation> basis;
+};
+
+struct Base {
+  std::vector<UnitInput> units;     ///< counted units only
+  std::vector<Head> heads;
+  std::vector<std::size_t> head_of; ///< unit index → head index
+  std::vector<Merge> merges;
+  std::vector<std::string> left_out;  ///< parking units not counted
+  std::int64_t total_heads = 0;
+  Area total_area;
+  std::string digest;
+};
+
+/// Headcount rule of Q17, S25, J9: equal sets of owners are one head; the developer's unsold and
+/// undelivered units together are one.
+[[nodiscard]] Base make_base(std::vector<UnitInput> units, bool count_parking);
+
+enum class Choice { for_, against, abstain, majority };
+enum class BallotState { valid, void_, late, duplicate, undelivered, silent };
+enum class Tie { area, heads, sum, runoff, lot };
+enum class Deemed { off, majority };
+
+struct Ballot {
+  std::string no;
+  std::vector<std::string> units;
+  std::map<std::string, Choice> votes;  ///< motion id → choice; absent motion = abstain? see .cpp
+  std::vector<std::string> choices;     ///< candidates chosen
+  BallotState state = BallotState::valid;
+  std::string reason;                   ///< reason code of a void ballot
+  SourceRange at;
+};
+
+struct Motion {
+  std::string id;
+  std::string matter;
+  Text title;
+};
+
+struct ElectionInput {
+  std::string matter = "elect-committee";
+  int seats = 0, alternates = 0;
+  std::vector<std::string> candidates;
+};
+
+struct Rules {
+  Deemed deemed_vote = Deemed::off;
+  bool void_participates = false;
+  Tie tie = Tie::runoff;
+  bool first_meeting = false;
+};
+
+/// One motion's published sums where single ballots are not known.
+struct Sums {
+  std::int64_t heads = 0;
+  std::optional<Area> area;
+};
+struct MotionCounts {
+  Sums for_, against, abstain, majority, void_, silent;
+};
+
+enum class Outcome { adopted, not_adopted, no_decision, indeterminate };
+enum class ElectionOutcome { elected, partly_elected, none_elected, no_decision, indeterminate };
+[[nodiscard]] std::string_view word(Outcome outcome);          ///< as in the JSON
+[[nodiscard]] std::string_view word(ElectionOutcome outcome);
+[[nodiscard]] Text text(Outcome outcome);
+[[nodiscard]] Text text(ElectionOutcome outcome);
+
+struct Reason {
+  Text text;
+  std::optional<Citation> citation;
+};
+
+/// One leg (heads or 0.01 m2) of a motion. `met` unknown when the sums are.
+struct Leg {
+  std::int64_t took_part = 0, total = 0, in_favour = 0, against = 0, of = 0;
+  std::optional<bool> participation_met, approval_met;
+};
+
+struct MotionResult {
+  std::string id, matter;
+  law::MatterClass cls = law::MatterClass::ordinary;
+  Leg heads;
+  std::optional<Leg> area;
+  Outcome outcome = Outcome::no_decision;
+  std::vector<Reason> reasons;
+};
+
+struct CandidateResult {
+  std::string id;
+  Leg heads;
+  std::optional<Leg> area;
+  bool passed = false;
+  int rank = 0;  ///< 1 = first; 0 = did not pass
+};
+
+struct ElectionResult {
+  std::vector<std::string> elected, alternates;
+  std::vector<std::vector<std::string>> ties;
+  ElectionOutcome outcome = ElectionOutcome::no_decision;
+  std::vector<CandidateResult> candidates;
+  std::vector<Reason> reasons;
+};
+
+struct Excluded {
+  std::string no;
+  std::string reason;
+};
+
+struct Tally {
+  law::Regime regime;
+  Date as_of;
+  std::int64_t base_heads = 0;
+  std::optional<Area> base_area;
+  std::vector<MotionResult> motions;
+  std::optional<ElectionResult> election;
+  std::int64_t counted = 0;
+  std::vector<Excluded> excluded;
+};
+
+struct Question {
+  Date as_of;
+  law::Regime regime;
+  Rules rules;
+  std::vector<Motion> motions;
+  std::optional<ElectionInput> election;
+};
+
+/// Pure and exact (design.md §5, semantics 1–8). Contradictory or double ballots, unknown units,
+/// motions or candidates are findings in `sink` (then the answer is empty).
+[[nodiscard]] std::optional<Tally> tally(const Question& question, const Base& base,
+                                         std::span<const Ballot> ballots, DiagnosticSink& sink);
+/// The same from published sums. `heads`/`area` are the totals; area absent when unknown.
+[[nodiscard]] std::optional<Tally> tally_sums(const Question& question, std::int64_t heads,
+                                              std::optional<Area> area,
+                                              const std::map<std::string, MotionCounts>& counts,
+                                              DiagnosticSink& sink);
+
+}  // namespace gongyi::ballot

@@ -1,0 +1,10 @@
+#include "base/catalogue/catalogue.h"
+
+namespace gongyi::catalogue {
+
+std::vector<std::span<const MessageRow>> parts() {
+  return {base(), yaml(),     calendar(),   law(),      ballot(), exchange(), document(),
+          definition(), casefile(), store(), service(), cli()};
+}
+
+}  // namespace gongyi::catalogue

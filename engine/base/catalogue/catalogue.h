@@ -1,0 +1,26 @@
+#pragma once
+#include <span>
+#include <vector>
+
+#include "base/message.h"
+
+/// The one message catalogue, a file per subject so that each stays readable. Adding a file means
+/// adding its function here and in `catalogue.cpp`.
+namespace gongyi::catalogue {
+
+std::span<const MessageRow> base();        // base.… shared wording
+std::span<const MessageRow> yaml();        // Y…   text of definitions, law packs, tally files
+std::span<const MessageRow> calendar();    // CAL… holiday tables, the words of a due date
+std::span<const MessageRow> law();         // LAW… law packs
+std::span<const MessageRow> ballot();      // B…   tally, election, roster headcount
+std::span<const MessageRow> exchange();    // X…   XLSX, CSV, roster rows (RO…)
+std::span<const MessageRow> document();    // TPL… templates and rendering
+std::span<const MessageRow> definition();  // WF…  procedures
+std::span<const MessageRow> casefile();    // R…   refusals; J… journal wording
+std::span<const MessageRow> store();       // S…   database
+std::span<const MessageRow> service();     // SV…  use-cases
+std::span<const MessageRow> cli();         // C…   command line
+
+std::vector<std::span<const MessageRow>> parts();
+
+}  // namespace gongyi::catalogue

@@ -1,0 +1,21 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/citation.h"
+#include "base/date.h"
+#include "base/message.h"
+
+namespace gongyi {
+
+/// The law or the procedure says no, now (不予办理及理由). A value, always with its basis and the
+/// numbers seen (inside the message); commands return all that apply, not the first.
+struct Refusal {
+  Message message;
+  std::vector<Citation> basis;
+  std::optional<std::string> step;   ///< step id it belongs to
+  std::optional<Date> earliest;      ///< first day on which this reason falls away, when known
+};
+
+}  // namespace gongyi

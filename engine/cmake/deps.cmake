@@ -1,0 +1,28 @@
+# The only place that looks for third-party software (Debian 12 packages; tests/packages.txt lists them).
+find_package(PkgConfig REQUIRED)
+find_package(Boost 1.74 REQUIRED COMPONENTS serialization locale)
+find_package(yaml-cpp REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(fmt REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(pugixml REQUIRED)
+find_package(PNG REQUIRED)
+find_package(CLI11 REQUIRED)
+# Debian's CMake file of libzip wants the command-line tools installed too, so pkg-config is used.
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(libsodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(libqrencode REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+
+if(NOT TARGET yaml-cpp::yaml-cpp)  # 0.7 exports the plain name only
+  add_library(yaml-cpp::yaml-cpp ALIAS yaml-cpp)
+endif()
+find_path(LIBCSV_INCLUDE csv.h REQUIRED)
+find_library(LIBCSV_LIBRARY csv REQUIRED)
+add_library(gongyi_libcsv INTERFACE)
+target_include_directories(gongyi_libcsv SYSTEM INTERFACE ${LIBCSV_INCLUDE})
+target_link_libraries(gongyi_libcsv INTERFACE ${LIBCSV_LIBRARY})
+if(GONGYI_TESTS)
+  find_package(Catch2 2.13 REQUIRED)
+endif()

@@ -1,0 +1,50 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "document/model.h"
+
+namespace gongyi::document {
+
+/// A field named by a template and where it stands ("word/document.xml", paragraph 12, table cell…).
+struct FieldUse {
+  std::string name;               ///< id after alias resolution; inside loops relative to the item
+  std::vector<std::string> within;///< enclosing sections, outermost first
+  bool section = false, inverted = false;
+  std::vector<std::string> filters;
+  std::string place;              ///< for people
+};
+
+/// A DOCX template, parsed once and rendered many times (also from several threads: const).
+class DocxTemplate {
+ public:
+  /// Findings (TPL…) name template, part, paragraph or cell, and the text around; all at once.
+  [[nodiscard]] static std::optional<DocxTemplate> load(std::string name, std::string bytes,
+                                                        const Aliases& aliases,
+                                                        DiagnosticSink& sink);
+  [[nodiscard]] const std::vector<FieldUse>& fields() const;
+  [[nodiscard]] const std::string& digest() const;  ///< SHA-256 of the template's bytes
+  /// The finished DOCX. A missing field or unfit filter is a finding; then nothing is produced.
+  /// Output is byte-reproducible.
+  [[nodiscard]] std::optional<std::string> render(const Record& model, Audience audience,
+                                                  DiagnosticSink& sink) const;
+  /// One DOCX that holds one copy per model, each on a new page (mail merge into one print file).
+  [[nodiscard]] std::optional<std::string> render_merged(const std::vector<Record>& models,
+                                                         Audience audience,
+                                                         DiagnosticSink& sink) const;
+  /// Visible text of the template or of any DOCX, for checks and previews.
+  struct Impl;
+
+ private:
+  std::shared_ptr<const Impl> impl_;
+};
+
+/// Plain text of a DOCX (paragraphs as lines, cells separated by tabs).
+[[nodiscard]] std::optional<std::string> docx_text(std::string_view bytes);
+
+}  // namespace gongyi::document

@@ -1,0 +1,37 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace gongyi::exchange {
+
+/// A cell as text, with what must not be lost on the way from a workbook.
+struct Cell {
+  std::string text;
+  bool number = false;     ///< stored as a number (an 18-digit ID stored so has lost digits)
+  bool formula = false;
+  bool merged = false;     ///< covered by a merged range (value repeated from its first cell)
+};
+
+struct Row {
+  std::uint32_t number = 0;  ///< 1-based row of the sheet / line of the CSV record
+  std::vector<Cell> cells;
+};
+
+/// One sheet of a workbook or a CSV file.
+struct Table {
+  std::string sheet;  ///< empty for CSV
+  std::string encoding;  ///< CSV: UTF-8, GB18030, UTF-16LE …
+  std::vector<Row> rows;
+};
+
+/// Reads .xlsx (own reader on libzip + pugixml), .csv (libcsv; UTF-8, UTF-16 or strict GB18030) by
+/// content, not by name. `.xls`, `.et`, `.ods` are converted through LibreOffice when it is
+/// present, else a finding says how to save as XLSX. Hidden sheets are skipped with a warning.
+/// Bounded: 256 MiB unpacked, 1,048,576 rows, 1,000 columns. Nothing when an error was found.
+[[nodiscard]] std::optional<Table> read_table(const SourcePtr& file, DiagnosticSink& sink);
+
+}  // namespace gongyi::exchange

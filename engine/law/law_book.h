@@ -1,0 +1,125 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/citation.h"
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "base/ratio.h"
+#include "base/refusal.h"
+#include "base/result.h"
+#include "calendar/calendar.h"
+#include "yaml/node.h"
+
+namespace gongyi::law {
+
+/// How layers combine. "Stricter" is a policy of this program and not law; it is labelled so.
+enum class Combine { stricter_min, stricter_max, specific_wins, mandatory, ask_human };
+/// How far a value was checked at its source.
+enum class Status { verified, quoted, unverified };
+
+/// Value of a legal parameter: a number with its unit, a period, a share, or a word.
+struct Value {
+  std::variant<std::int64_t, Fraction, calendar::Period, std::string, bool> data;
+  [[nodiscard]] std::string str() const;   ///< "30d", "2/3", "7", "off"
+  [[nodiscard]] Text text() const;         ///< 30日 / 30 days
+  bool operator==(const Value&) const = default;
+};
+
+/// One dated value of one layer.
+struct DatedValue {
+  Value value;
+  std::string layer;  ///< jurisdiction id, e.g. "cn-shandong"
+  Date from;
+  std::optional<Date> until;  ///< last day in force
+  std::vector<Citation> basis;
+  Status status = Status::unverified;
+  std::optional<Date> checked_on;
+  Text note;
+  SourceRange at;
+};
+
+struct Overridden {
+  DatedValue value;
+  Text why;  ///< in words: which rule beat it
+};
+
+/// The answer of a lookup: value, since when, from which article, and what it overrode.
+struct InForce {
+  std::string parameter;
+  Text title;
+  DatedValue value;
+  Combine combine = Combine::specific_wins;
+  std::vector<Overridden> beaten;
+  bool needs_human = false;  ///< `ask-human` and the layers differ: a person decides, with a reason
+};
+
+/// What the estate's own adopted rules of procedure (议事规则) add as the uppermost layer.
+using EstateLayer = std::vector<std::pair<std::string, DatedValue>>;
+
+/// Matters of the general meeting and the class of their majority, by legal regime.
+enum class MatterClass { ordinary, special };
+struct Matter {
+  std::string id;
+  Text title;
+  MatterClass cls = MatterClass::ordinary;
+  std::vector<Citation> basis;
+};
+
+/// A legal regime of voting: which totals the shares refer to (law-facts §1.3, §9).
+struct Regime {
+  std::string id;  ///< civil-code-2021, property-law-2007
+  Text title;
+  Date from;
+  std::optional<Date> until;
+  bool approval_of_all = false;  ///< old law: approval is a share of ALL owners, not of participants
+  Fraction participation, ordinary, special;
+  bool participation_strict = false;  ///< old law: more than half (过半数), not "at least"
+  bool ordinary_strict = true, special_strict = false;
+  std::vector<Citation> basis;
+  std::vector<Matter> matters;
+};
+
+/// A law source (法规) that citations refer to.
+struct Source {
+  std::string tag;
+  Text name;
+  std::optional<Date> in_force, until;
+  Text status_note;
+};
+
+/// All layers read from `workflows/law/`.
+class LawBook {
+ public:
+  /// `files` are all law files (sources.yaml, regimes, <layer>/*.yaml) already parsed.
+  [[nodiscard]] static std::optional<LawBook> load(std::span<const yaml::Node> files,
+                                                   DiagnosticSink& sink);
+
+  /// Value on a day in a jurisdiction (and the layers it lies in). A refusal, not a default, before
+  /// the first dated value; it names the parameter, the day asked and the first day known.
+  [[nodiscard]] Result<InForce, Refusal> at(std::string_view parameter,
+                                            std::string_view jurisdiction, Date day,
+                                            const EstateLayer& estate = {}) const;
+  [[nodiscard]] bool knows(std::string_view parameter) const;
+  [[nodiscard]] std::vector<std::string> parameters() const;
+  [[nodiscard]] bool knows_jurisdiction(std::string_view id) const;
+  [[nodiscard]] std::vector<std::string> jurisdictions() const;
+  [[nodiscard]] Text jurisdiction_title(std::string_view id) const;
+  [[nodiscard]] Result<Regime, Refusal> regime(Date day) const;
+  /// "Q24", "S25(1)", "C278" → citation; nothing when the tag is unknown.
+  [[nodiscard]] std::optional<Citation> cite(std::string_view tag) const;
+  [[nodiscard]] const std::vector<Source>& sources() const;
+  /// Digest over every file read, stored with each entry that used a value.
+  [[nodiscard]] const std::string& digest() const;
+
+  struct Data;
+ private:
+  std::shared_ptr<const Data> data_;
+};
+
+}  // namespace gongyi::law
