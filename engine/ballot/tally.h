@@ -26,7 +26,7 @@ struct UnitInput {
 };
 
 struct Head {
-  std::string id;                   ///< stable name of the head: first owner id, or "developer"
+  std::string id;                   ///< stable name: owner ids joined by "+", or "developer"
   std::vector<std::string> owners;  ///< set, sorted; empty for the developer's remainder
   std::vector<std::size_t> units;   ///< indexes into Base::units
   Area area;
@@ -41,9 +41,9 @@ struct Merge {
 };
 
 struct Base {
-  std::vector<UnitInput> units;     ///< counted units only
+  std::vector<UnitInput> units;  ///< counted units only
   std::vector<Head> heads;
-  std::vector<std::size_t> head_of; ///< unit index → head index
+  std::vector<std::size_t> head_of;  ///< unit index → head index
   std::vector<Merge> merges;
   std::vector<std::string> left_out;  ///< parking units not counted
   std::int64_t total_heads = 0;
@@ -52,8 +52,10 @@ struct Base {
 };
 
 /// Headcount rule of Q17, S25, J9: equal sets of owners are one head; the developer's unsold and
-/// undelivered units together are one.
-[[nodiscard]] Base make_base(std::vector<UnitInput> units, bool count_parking);
+/// undelivered units together are one. Unit ids must be unique. `basis` = the articles of the
+/// headcount rule in the place counted, repeated with every merge.
+[[nodiscard]] Base make_base(std::vector<UnitInput> units, bool count_parking,
+                             const std::vector<Citation>& basis = {});
 
 enum class Choice { for_, against, abstain, majority };
 enum class BallotState { valid, void_, late, duplicate, undelivered, silent };
@@ -63,10 +65,10 @@ enum class Deemed { off, majority };
 struct Ballot {
   std::string no;
   std::vector<std::string> units;
-  std::map<std::string, Choice> votes;  ///< motion id → choice; absent motion = abstain? see .cpp
+  std::map<std::string, Choice> votes;  ///< motion id → choice; a motion left out = no answer
   std::vector<std::string> choices;     ///< candidates chosen
   BallotState state = BallotState::valid;
-  std::string reason;                   ///< reason code of a void ballot
+  std::string reason;  ///< reason code of a void ballot
   SourceRange at;
 };
 
@@ -80,6 +82,9 @@ struct ElectionInput {
   std::string matter = "elect-committee";
   int seats = 0, alternates = 0;
   std::vector<std::string> candidates;
+  /// Smallest lawful committee (Q35, S30), when the law pack says; only told, never enforced.
+  int least_members = 0;
+  std::optional<Citation> least_basis;
 };
 
 struct Rules {
@@ -100,7 +105,7 @@ struct MotionCounts {
 
 enum class Outcome { adopted, not_adopted, no_decision, indeterminate };
 enum class ElectionOutcome { elected, partly_elected, none_elected, no_decision, indeterminate };
-[[nodiscard]] std::string_view word(Outcome outcome);          ///< as in the JSON
+[[nodiscard]] std::string_view word(Outcome outcome);  ///< as in the JSON
 [[nodiscard]] std::string_view word(ElectionOutcome outcome);
 [[nodiscard]] Text text(Outcome outcome);
 [[nodiscard]] Text text(ElectionOutcome outcome);
@@ -108,11 +113,16 @@ enum class ElectionOutcome { elected, partly_elected, none_elected, no_decision,
 struct Reason {
   Text text;
   std::optional<Citation> citation;
+  bool of_leg = false;  ///< says in words what a leg's tests say in numbers
 };
 
-/// One leg (heads or 0.01 m2) of a motion. `met` unknown when the sums are.
+/// One leg (heads or 0.01 m2) of a motion. `in_favour` and `against` include those who joined the
+/// majority; `of` is what approval is a share of (participants, before 2021 everybody).
 struct Leg {
   std::int64_t took_part = 0, total = 0, in_favour = 0, against = 0, of = 0;
+  std::int64_t abstain = 0;     ///< ticked 弃权
+  std::int64_t joined = 0;      ///< 随多数 and deemed votes, wherever they went
+  std::int64_t unanswered = 0;  ///< took part, gave no answer (blank, or void that takes part)
   std::optional<bool> participation_met, approval_met;
 };
 
@@ -120,7 +130,7 @@ struct MotionResult {
   std::string id, matter;
   law::MatterClass cls = law::MatterClass::ordinary;
   Leg heads;
-  std::optional<Leg> area;
+  std::optional<Leg> area;  ///< empty when a number it needs is unknown
   Outcome outcome = Outcome::no_decision;
   std::vector<Reason> reasons;
 };
@@ -129,6 +139,7 @@ struct CandidateResult {
   std::string id;
   Leg heads;
   std::optional<Leg> area;
+  Outcome outcome = Outcome::no_decision;
   bool passed = false;
   int rank = 0;  ///< 1 = first; 0 = did not pass
 };
@@ -143,7 +154,8 @@ struct ElectionResult {
 
 struct Excluded {
   std::string no;
-  std::string reason;
+  std::string reason;  ///< the word of its state
+  std::string code;    ///< reason code noted on the ballot, may be empty
 };
 
 struct Tally {
@@ -153,7 +165,8 @@ struct Tally {
   std::optional<Area> base_area;
   std::vector<MotionResult> motions;
   std::optional<ElectionResult> election;
-  std::int64_t counted = 0;
+  bool from_sums = false;    ///< computed from published sums: no ballots were seen
+  std::int64_t counted = 0;  ///< valid ballots
   std::vector<Excluded> excluded;
 };
 
@@ -165,11 +178,26 @@ struct Question {
   std::optional<ElectionInput> election;
 };
 
+/// Findings of a question that no ballots could answer: doubled ids, unknown matters, no seats,
+/// deemed votes at a first meeting (B…).
+void check_question(const Question& question, DiagnosticSink& sink);
+/// Findings of the ballots taken together: unknown names, two valid ballots for a unit, one head
+/// answering a motion in two ways.
+void check_ballots(const Question& question, const Base& base, std::span<const Ballot> ballots,
+                   DiagnosticSink& sink);
+
 /// Pure and exact (design.md §5, semantics 1–8). Contradictory or double ballots, unknown units,
 /// motions or candidates are findings in `sink` (then the answer is empty).
+///
+/// Where the eight lines are silent: a valid ballot that leaves a motion unanswered takes part and
+/// is not in favour; it contradicts nothing. Of several papers of one head (or unit) an explicit
+/// answer counts first, then joining the majority, then the mere taking part. Ballots of one head
+/// that both choose candidates must choose the same. Of the ballots only `valid` ones are counted;
+/// `excluded` names the others, except silent ones where silence is a deemed vote.
 [[nodiscard]] std::optional<Tally> tally(const Question& question, const Base& base,
                                          std::span<const Ballot> ballots, DiagnosticSink& sink);
-/// The same from published sums. `heads`/`area` are the totals; area absent when unknown.
+/// The same from published sums. `heads`/`area` are the totals; area absent when unknown. `counts`
+/// has each motion and each candidate by id. An area not given may be anything that fits.
 [[nodiscard]] std::optional<Tally> tally_sums(const Question& question, std::int64_t heads,
                                               std::optional<Area> area,
                                               const std::map<std::string, MotionCounts>& counts,

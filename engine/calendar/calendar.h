@@ -4,6 +4,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/citation.h"
@@ -18,21 +19,26 @@ namespace gongyi::calendar {
 /// The days named by the State Council's yearly holiday notices (节假日安排), as data. A year's
 /// notice may name days of the December before it.
 struct HolidayTable {
-  std::map<Date, bool> named;      ///< true = off, false = make-up workday (调休上班)
-  std::map<Date, std::string> why; ///< "2026" = the notice's year
-  std::set<int> years;             ///< years whose notice is known
-  std::string version;             ///< digest of what was read
+  std::map<Date, bool> named;       ///< true = off, false = make-up workday (调休上班)
+  std::map<Date, std::string> why;  ///< "2026" = the notice's year
+  std::set<int> years;              ///< years whose notice is known
+  std::string version;              ///< digest of what was read
 };
 
-/// Adds one file `holidays-<year>.yaml` to the table.
+/// The file's top-level key is `holidays:`.
+[[nodiscard]] bool is_holiday_file(const yaml::Node& node);
+/// Adds one file `holidays-<year>.yaml` to the table:
+/// `holidays: {year, notice: [address…], off: [day or first..last], workdays: [day]}`.
 void load_holidays(const yaml::Node& node, HolidayTable& into, DiagnosticSink& sink);
 
 class Calendar {
  public:
   Calendar() = default;
   explicit Calendar(HolidayTable table) : table_(std::move(table)) {}
-  [[nodiscard]] bool is_rest(Date day) const;      ///< 法定休假日 as practised, calendar.md §2
+  [[nodiscard]] bool is_rest(Date day) const;  ///< 法定休假日 as practised, calendar.md §2
   [[nodiscard]] bool known(int year) const { return table_.years.contains(year); }
+  /// The notices that could name this day are out: its year's and, for a December day, the next.
+  [[nodiscard]] bool settled(Date day) const;
   [[nodiscard]] Date next_workday_from(Date day) const;      ///< day itself when no rest day
   [[nodiscard]] Date previous_workday_from(Date day) const;  ///< day itself when no rest day
   [[nodiscard]] const HolidayTable& table() const { return table_; }
@@ -47,6 +53,7 @@ enum class Unit { days, workdays, months, years };
 struct Period {
   int count = 0;
   Unit unit = Unit::days;
+  /// Nothing for other words, leading zeros, or more than a hundred years.
   [[nodiscard]] static std::optional<Period> parse(std::string_view text);
   [[nodiscard]] std::string str() const;
   [[nodiscard]] Text text() const;  ///< 30日 / 30 days

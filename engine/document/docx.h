@@ -11,13 +11,14 @@
 
 namespace gongyi::document {
 
-/// A field named by a template and where it stands ("word/document.xml", paragraph 12, table cell…).
+/// A field named by a template and where it stands ("word/document.xml", paragraph 12, table
+/// cell…).
 struct FieldUse {
-  std::string name;               ///< id after alias resolution; inside loops relative to the item
-  std::vector<std::string> within;///< enclosing sections, outermost first
+  std::string name;  ///< id after alias resolution; inside loops relative to the item
+  std::vector<std::string> within;  ///< enclosing sections, outermost first
   bool section = false, inverted = false;
   std::vector<std::string> filters;
-  std::string place;              ///< for people
+  std::string place;  ///< for people
 };
 
 /// A DOCX template, parsed once and rendered many times (also from several threads: const).

@@ -14,26 +14,27 @@ namespace gongyi::exchange {
 struct OwnerRow {
   std::string name, id_number, phone;
   bool organisation = false;
-  std::string agent;        ///< representative of an organisation, or guardian of a minor
+  std::string agent;  ///< representative of an organisation, or guardian of a minor
   bool minor = false;
 };
 
 /// One unit (专有部分) as the file gives it.
 struct UnitRow {
   std::uint32_t row = 0;
-  std::string id;           ///< 楼-单元-室, e.g. "3-2-501"
+  std::string id;  ///< 楼-单元-室, e.g. "3-2-501"; "0" for a unit without entrance
   std::string building, entrance, room;
-  std::string use_class;    ///< residential | commercial | office | parking | storage | other
+  std::string use_class;  ///< residential | commercial | office | parking | storage | other
   Area area;
-  std::string area_source;  ///< registered | measured | contract (Q17, J8, S25)
+  std::string area_source;  ///< registered | measured | contract (Q17, J8, S25); empty = not said
   bool sold = true, delivered = true;
   std::optional<Date> delivered_on;
-  std::vector<OwnerRow> owners;  ///< co-owners in order
+  std::vector<OwnerRow> owners;  ///< co-owners in order; empty for an unsold unit without a name
 };
 
 struct RosterFile {
   std::vector<UnitRow> units;
-  std::size_t rows_read = 0, rows_excluded = 0;
+  std::size_t rows_read = 0;  ///< data rows seen, excluded ones and sum rows not counted
+  std::size_t rows_excluded = 0;
 };
 
 /// Finds the header row by its Chinese or English column titles (and their common variants), reads

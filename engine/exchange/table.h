@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,9 +12,9 @@ namespace gongyi::exchange {
 /// A cell as text, with what must not be lost on the way from a workbook.
 struct Cell {
   std::string text;
-  bool number = false;     ///< stored as a number (an 18-digit ID stored so has lost digits)
+  bool number = false;  ///< stored as a number (an 18-digit ID stored so has lost digits)
   bool formula = false;
-  bool merged = false;     ///< covered by a merged range (value repeated from its first cell)
+  bool merged = false;  ///< covered by a merged range (value repeated from its first cell)
 };
 
 struct Row {
@@ -23,7 +24,7 @@ struct Row {
 
 /// One sheet of a workbook or a CSV file.
 struct Table {
-  std::string sheet;  ///< empty for CSV
+  std::string sheet;     ///< empty for CSV
   std::string encoding;  ///< CSV: UTF-8, GB18030, UTF-16LE …
   std::vector<Row> rows;
 };
@@ -32,6 +33,11 @@ struct Table {
 /// content, not by name. `.xls`, `.et`, `.ods` are converted through LibreOffice when it is
 /// present, else a finding says how to save as XLSX. Hidden sheets are skipped with a warning.
 /// Bounded: 256 MiB unpacked, 1,048,576 rows, 1,000 columns. Nothing when an error was found.
+/// Findings never show the file's own lines, which hold personal data.
 [[nodiscard]] std::optional<Table> read_table(const SourcePtr& file, DiagnosticSink& sink);
+/// The same with the LibreOffice to use; none = as if it were not installed.
+[[nodiscard]] std::optional<Table> read_table(const SourcePtr& file,
+                                              const std::optional<std::filesystem::path>& office,
+                                              DiagnosticSink& sink);
 
 }  // namespace gongyi::exchange

@@ -1,5 +1,6 @@
 #pragma once
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,6 +20,9 @@
 namespace gongyi::law {
 
 /// How layers combine. "Stricter" is a policy of this program and not law; it is labelled so.
+/// `stricter-min`: the smallest value is the strictest (a limit to act within). `stricter-max`: the
+/// largest (a lead time, a quorum). `specific-wins`: the most local layer. `mandatory`: the highest
+/// layer, nobody below may differ. `ask-human`: a person decides; the value is only proposed.
 enum class Combine { stricter_min, stricter_max, specific_wins, mandatory, ask_human };
 /// How far a value was checked at its source.
 enum class Status { verified, quoted, unverified };
@@ -26,8 +30,8 @@ enum class Status { verified, quoted, unverified };
 /// Value of a legal parameter: a number with its unit, a period, a share, or a word.
 struct Value {
   std::variant<std::int64_t, Fraction, calendar::Period, std::string, bool> data;
-  [[nodiscard]] std::string str() const;   ///< "30d", "2/3", "7", "off"
-  [[nodiscard]] Text text() const;         ///< 30日 / 30 days
+  [[nodiscard]] std::string str() const;  ///< "30d", "2/3", "7", "off"
+  [[nodiscard]] Text text() const;        ///< 30日 / 30 days
   bool operator==(const Value&) const = default;
 };
 
@@ -57,10 +61,27 @@ struct InForce {
   Combine combine = Combine::specific_wins;
   std::vector<Overridden> beaten;
   bool needs_human = false;  ///< `ask-human` and the layers differ: a person decides, with a reason
+  Text shown;                ///< the value in words (a word by its title)
 };
 
 /// What the estate's own adopted rules of procedure (议事规则) add as the uppermost layer.
 using EstateLayer = std::vector<std::pair<std::string, DatedValue>>;
+
+/// What a parameter is, from `parameters.yaml`.
+struct ParameterInfo {
+  enum class Unit { period, share, number, word };
+
+  std::string name;
+  Text title;
+  Unit unit = Unit::period;
+  Combine combine = Combine::specific_wins;
+  Combine proposes = Combine::specific_wins;    ///< `ask-human` only: how the proposal is chosen
+  bool always_ask = false;                      ///< `ask-human` even where one layer alone speaks
+  bool estate = false;                          ///< the estate's adopted rules may set it …
+  std::optional<Value> estate_min, estate_max;  ///< … within these, both included
+  std::vector<std::pair<std::string, Text>> words;  ///< unit `word`: the closed list
+  SourceRange at;
+};
 
 /// Matters of the general meeting and the class of their majority, by legal regime.
 enum class MatterClass { ordinary, special };
@@ -77,7 +98,8 @@ struct Regime {
   Text title;
   Date from;
   std::optional<Date> until;
-  bool approval_of_all = false;  ///< old law: approval is a share of ALL owners, not of participants
+  bool approval_of_all =
+      false;  ///< old law: approval is a share of ALL owners, not of participants
   Fraction participation, ordinary, special;
   bool participation_strict = false;  ///< old law: more than half (过半数), not "at least"
   bool ordinary_strict = true, special_strict = false;
@@ -96,7 +118,9 @@ struct Source {
 /// All layers read from `workflows/law/`.
 class LawBook {
  public:
-  /// `files` are all law files (sources.yaml, regimes, <layer>/*.yaml) already parsed.
+  /// `files` are all law files already parsed, in any order. A file says by its one top-level key
+  /// what it is: `sources:`, `jurisdictions:`, `parameters:`, `regimes:` or `pack:`; several files
+  /// of a kind add up. A `holidays:` file is left to calendar::load_holidays. All findings at once.
   [[nodiscard]] static std::optional<LawBook> load(std::span<const yaml::Node> files,
                                                    DiagnosticSink& sink);
 
@@ -106,19 +130,29 @@ class LawBook {
                                             std::string_view jurisdiction, Date day,
                                             const EstateLayer& estate = {}) const;
   [[nodiscard]] bool knows(std::string_view parameter) const;
+  /// nullptr when unknown; lives as long as the book.
+  [[nodiscard]] const ParameterInfo* parameter(std::string_view name) const;
+  /// Every dated value that can reach a jurisdiction, by layer from the nation down, then by date.
+  [[nodiscard]] std::vector<DatedValue> history(std::string_view parameter,
+                                                std::string_view jurisdiction) const;
   [[nodiscard]] std::vector<std::string> parameters() const;
   [[nodiscard]] bool knows_jurisdiction(std::string_view id) const;
+  /// Places only; layers that merely fill gaps (the ministry guide, policy) are none.
   [[nodiscard]] std::vector<std::string> jurisdictions() const;
   [[nodiscard]] Text jurisdiction_title(std::string_view id) const;
   [[nodiscard]] Result<Regime, Refusal> regime(Date day) const;
-  /// "Q24", "S25(1)", "C278" → citation; nothing when the tag is unknown.
+  [[nodiscard]] const std::vector<Regime>& regimes() const;
+  /// "Q24", "S25(1)", "C278", "old-76" → citation; nothing when the source is unknown.
   [[nodiscard]] std::optional<Citation> cite(std::string_view tag) const;
   [[nodiscard]] const std::vector<Source>& sources() const;
   /// Digest over every file read, stored with each entry that used a value.
   [[nodiscard]] const std::string& digest() const;
 
   struct Data;
+
  private:
+  [[nodiscard]] const Data& data() const;  ///< of an unloaded book: nothing
+
   std::shared_ptr<const Data> data_;
 };
 

@@ -6,7 +6,14 @@
 namespace gongyi::machine {
 
 enum class StepPhase {
-  pending, ready, working, publicity, objection_handling, done, skipped, failed
+  pending,
+  ready,
+  working,
+  publicity,
+  objection_handling,
+  done,
+  skipped,
+  failed
 };
 /// Region 1 of a step in progress: lateness is a fact recorded, it never blocks by itself.
 enum class Timeliness { on_time, due_soon, overdue };
@@ -31,8 +38,7 @@ struct CasePhases {
 [[nodiscard]] std::optional<CasePhase> case_phase(std::string_view name);
 
 [[nodiscard]] constexpr bool in_progress(StepPhase p) {
-  return p == StepPhase::working || p == StepPhase::publicity ||
-         p == StepPhase::objection_handling;
+  return p == StepPhase::working || p == StepPhase::publicity || p == StepPhase::objection_handling;
 }
 [[nodiscard]] constexpr bool ended(StepPhase p) {
   return p == StepPhase::done || p == StepPhase::skipped || p == StepPhase::failed;

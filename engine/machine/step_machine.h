@@ -1,22 +1,24 @@
 #pragma once
+#include <memory>
+
 #include "machine/phases.h"
 
 namespace gongyi::machine {
 
 /// What can happen to a step attempt.
 enum class StepEvent {
-  needs_met,        ///< pending → ready
-  start,            ///< ready → working
-  submit,           ///< working → done
-  submit_posting,   ///< working → publicity (公示)
-  over,             ///< publicity → done
-  object,           ///< publicity → objection handling (异议处理)
-  dismissed,        ///< objection handling → publicity
-  upheld,           ///< objection handling → working
-  skip,             ///< pending, ready → skipped
-  fail,             ///< in progress → failed
-  warn,             ///< on time → due soon
-  lapse,            ///< on time, due soon → overdue
+  needs_met,       ///< pending → ready
+  start,           ///< ready → working
+  submit,          ///< working → done
+  submit_posting,  ///< working → publicity (公示)
+  over,            ///< publicity → done
+  object,          ///< publicity → objection handling (异议处理)
+  dismissed,       ///< objection handling → publicity
+  upheld,          ///< objection handling → working
+  skip,            ///< pending, ready → skipped
+  fail,            ///< in progress, 公示 and 异议处理 included → failed
+  warn,            ///< on time → due soon
+  lapse,           ///< on time, due soon → overdue
 };
 
 struct StepOutcome {
@@ -25,7 +27,26 @@ struct StepOutcome {
 };
 
 /// The life of one step attempt: a Boost.Statechart machine with two regions behind plain values.
-/// Built from stored phases, used for one event, thrown away.
+/// It is never stored; it is brought back from the leaves that were. Outside of being in progress
+/// `time` is carried along untouched; starting, and each new period of publicity (公示), begins on
+/// time.
+class StepMachine {
+ public:
+  explicit StepMachine(StepPhases stored = {});
+  StepMachine(StepMachine&&) noexcept;
+  StepMachine& operator=(StepMachine&&) noexcept;
+  ~StepMachine();
+
+  /// A refused event leaves the phases as they were.
+  StepOutcome apply(StepEvent event);
+  [[nodiscard]] StepPhases phases() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// One event on a machine built from stored phases and thrown away: what a command uses.
 [[nodiscard]] StepOutcome apply(StepPhases stored, StepEvent event);
 
 }  // namespace gongyi::machine

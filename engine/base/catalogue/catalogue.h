@@ -19,6 +19,7 @@ std::span<const MessageRow> definition();  // WF…  procedures
 std::span<const MessageRow> casefile();    // R…   refusals; J… journal wording
 std::span<const MessageRow> store();       // S…   database
 std::span<const MessageRow> service();     // SV…  use-cases
+std::span<const MessageRow> office();     // SV2… estates, rosters, cases, documents
 std::span<const MessageRow> cli();         // C…   command line
 
 std::vector<std::span<const MessageRow>> parts();

@@ -1,0 +1,35 @@
+#include "base/catalogue/catalogue.h"
+
+namespace gongyi::catalogue {
+namespace {
+
+constexpr MessageRow kRows[] = {
+    {"SV220", "没有编号为“{0}”的小区（用 estate list 查看）", "there is no estate '{0}' (see estate list)"},
+    {"SV221", "小区须有名称", "an estate needs a name"},
+    {"SV222", "没有地区“{0}”；可用：{1}", "there is no jurisdiction '{0}'; known: {1}"},
+    {"SV223", "总建筑面积“{0}”应为最多两位小数的数", "gross area '{0}' must be a number with at most two decimals"},
+    {"SV224", "小区编号“{0}”已被使用", "estate id '{0}' is taken"},
+    {"SV230", "没有编号为“{0}”的案卷（用 case list 查看）", "there is no case '{0}' (see case list)"},
+    {"SV231", "案卷“{0}”所依据的程序文本无法读取：{1}", "the procedure text case '{0}' is pinned to cannot be read: {1}"},
+    {"SV232", "案卷“{0}”刚刚被他人更新，请查看后重试", "case '{0}' was changed by somebody else just now; look and try again"},
+    {"SV241", "数据词汇表中没有“{0}”", "'{0}' is not in the vocabulary"},
+    {"SV242", "人员没有“{0}”这一项", "a person has no '{0}'"},
+    {"SV243", "缺少姓名", "the name is missing"},
+    {"SV250", "表格是空的", "the table is empty"},
+    {"SV251", "不认识的列名“{0}”", "unknown column '{0}'"},
+    {"SV252", "既没有票号也没有房号", "neither ballot number nor unit is given"},
+    {"SV260", "没有文书“{0}”", "there is no document '{0}'"},
+    {"SV261", "文书 {0} 在环节“{1}”开始办理后才能生成", "document {0} can be made once step '{1}' has begun"},
+    {"SV262", "文书 {0} 没有{1}", "document {0} has no {1} edition"},
+    {"SV263", "文书 {0} 属于程序中没有的环节", "document {0} belongs to no step of this procedure"},
+    {"SV264", "没有可以生成文书 {0} 的对象（如业主、候选人、选票、异议）", "there is nobody to make document {0} for (owner, candidate, ballot, objection)"},
+    {"SV265", "公示版", "posting"},
+    {"SV266", "存档版", "archive"},
+    {"SV270", "没有名为“{0}”的程序", "there is no procedure '{0}'"},
+};
+
+}  // namespace
+
+std::span<const MessageRow> office() { return kRows; }
+
+}  // namespace gongyi::catalogue

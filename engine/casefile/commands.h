@@ -1,0 +1,140 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+#include "base/json.h"
+#include "casefile/view.h"
+
+/// What a person may order (指令). Personal data were sealed before: facts hold references only.
+namespace gongyi::casefile {
+
+struct OpenCase {
+  std::string id, estate, jurisdiction;
+  Date on;
+  std::map<std::string, std::string> texts;  ///< name → digest of what the case is pinned to
+};
+struct StartStep {
+  std::string step;
+  Date on;
+  Json facts = Json::object();
+  std::vector<Evidence> evidence;
+};
+struct CompleteStep {
+  std::string step;
+  Date on;
+  Json facts = Json::object();
+  std::vector<std::string> places;  ///< where a notice was put up (posting steps)
+  std::vector<Evidence> evidence;
+};
+struct RedoStep {
+  std::string step;
+  Date on;
+  std::string reason;
+};
+struct ClosePosting {
+  std::string step;
+  Date on;
+  std::vector<Evidence> evidence;
+};
+struct AddObjection {
+  std::string step, document;
+  Date on;
+  std::string unit, matter;
+  Json by;
+};
+struct AnswerObjection {
+  int no = 0;
+  Date on;
+  bool upheld = false;
+  std::string answer;
+};
+struct AddCandidate {
+  std::string no;  ///< empty: next free
+  Date on;
+  Json person;
+};
+struct DecideCandidate {
+  std::string no;
+  Date on;
+  bool eligible = false;
+  std::string reason;
+};
+struct WithdrawCandidate {
+  std::string no;
+  Date on;
+  std::string reason;
+};
+struct IssueBallots {
+  std::string vote;
+  Date on;
+  std::string salt;  ///< random; makes the verification codes unguessable
+};
+struct BallotRow {
+  std::string no, unit;  ///< one of the two names the ballot
+  Date on;
+  std::string method, failed, state, reason, channel;
+  Json received_by;
+  std::map<std::string, std::string> votes;
+  std::vector<std::string> choices;
+  std::uint32_t row = 0;  ///< in the file it came from
+};
+struct DeliverBallots {
+  std::string vote;
+  std::vector<BallotRow> rows;
+};
+struct ReturnBallots {
+  std::string vote;
+  std::vector<BallotRow> rows;
+};
+struct VoidBallot {
+  std::string vote, no, reason;
+  Date on;
+};
+struct CloseVote {
+  std::string vote;
+  Date on;
+};
+struct TallyVote {
+  std::string vote;
+  Date on;
+};
+struct RecordDocuments {
+  std::vector<MadeDocument> documents;
+};
+struct CorrectFact {
+  std::string step, field;
+  Json value;
+  std::string reason;
+  Date on;
+};
+struct AddEvidence {
+  std::string step;
+  Date on;
+  std::vector<Evidence> evidence;
+};
+struct SuspendCase {
+  Date on;
+  std::string reason;
+};
+struct ResumeCase {
+  Date on;
+  std::string reason;
+};
+struct TerminateCase {
+  Date on;
+  std::string reason;
+};
+/// Lets the calendar speak: postings that are over, lateness that began.
+struct Sweep {};
+
+using Command =
+    std::variant<OpenCase, StartStep, CompleteStep, RedoStep, ClosePosting, AddObjection,
+                 AnswerObjection, AddCandidate, DecideCandidate, WithdrawCandidate, IssueBallots,
+                 DeliverBallots, ReturnBallots, VoidBallot, CloseVote, TallyVote, RecordDocuments,
+                 CorrectFact, AddEvidence, SuspendCase, ResumeCase, TerminateCase, Sweep>;
+
+}  // namespace gongyi::casefile

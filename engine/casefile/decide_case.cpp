@@ -1,0 +1,146 @@
+#include "base/message.h"
+#include "casefile/planner.h"
+
+namespace gongyi::casefile {
+
+using machine::CaseEvent;
+
+void decide_open(Planner& planner, const OpenCase& command) {
+  if (!require_not_future(planner, command.on)) return;
+  auto& view = planner.view();
+  view.id = command.id;
+  Json payload = Json::object();
+  payload["case"] = command.id;
+  payload["estate"] = command.estate;
+  payload["jurisdiction"] = command.jurisdiction;
+  payload["procedure"] = planner.procedure().id;
+  payload["version"] = planner.procedure().version;
+  payload["digest"] = planner.procedure().digest;
+  payload["steps"] = Json::array();
+  for (const auto& step : planner.procedure().steps) payload["steps"].push(Json(step.id));
+  payload["texts"] = Json::object();
+  for (const auto& [name, digest] : command.texts) payload["texts"][name] = digest;
+  planner.case_event(CaseEvent::open, kind::case_opened, command.on, std::move(payload));
+  advance(planner, command.on);
+}
+
+void decide_suspend(Planner& planner, const SuspendCase& command) {
+  if (!require_not_future(planner, command.on)) return;
+  if (command.reason.empty()) return planner.refuse(Message("R110"));
+  planner.case_event(CaseEvent::suspend, kind::case_suspended, command.on,
+                     Json(Json::Object{{"reason", Json(command.reason)}}));
+}
+
+void decide_resume(Planner& planner, const ResumeCase& command) {
+  if (!require_not_future(planner, command.on)) return;
+  if (command.reason.empty()) return planner.refuse(Message("R110"));
+  if (planner.case_event(CaseEvent::resume, kind::case_resumed, command.on,
+                         Json(Json::Object{{"reason", Json(command.reason)}}))) {
+    sweep(planner, planner.rules().today);
+    advance(planner, command.on);
+  }
+}
+
+void decide_terminate(Planner& planner, const TerminateCase& command) {
+  if (!require_not_future(planner, command.on)) return;
+  if (command.reason.empty()) return planner.refuse(Message("R110"));
+  planner.case_event(CaseEvent::terminate, kind::case_terminated, command.on,
+                     Json(Json::Object{{"reason", Json(command.reason)}, {"end", Json("terminated")}}));
+}
+
+void decide_documents(Planner& planner, const RecordDocuments& command) {
+  for (const auto& made : command.documents) {
+    Json payload = Json::object();
+    payload["document"] = made.document;
+    payload["subject"] = made.subject;
+    payload["audience"] = made.audience;
+    payload["template"] = made.template_digest;
+    payload["blob"] = made.blob;
+    planner.emit(kind::document_made, made.on, std::move(payload), made.step);
+  }
+}
+
+namespace {
+
+Json elected_json(const CaseView& view, const VoteRound& round, std::string_view which) {
+  Json out = Json::array();
+  const auto& list = round.result.at("election").at(which);
+  if (!list.is_array()) return out;
+  for (const auto& no : list.items()) {
+    if (const auto* candidate = view.candidate(no.string())) out.push(candidate->person);
+  }
+  return out;
+}
+
+void committee_elected(Planner& planner, const definition::Effect& effect, Date elected_on) {
+  const auto* round = planner.view().round(effect.args.at("vote"));
+  if (round == nullptr || round->result.is_null()) return;
+  const auto years = planner.facts().number(effect.args.at("term_years")).value_or(0);
+  Json payload = Json::object();
+  payload["members"] = elected_json(planner.view(), *round, "elected");
+  payload["alternates"] = elected_json(planner.view(), *round, "alternates");
+  payload["elected_on"] = elected_on.iso();
+  payload["term_years"] = years;
+  const auto end = calendar::end_of_term(elected_on, {static_cast<int>(years), calendar::Unit::years},
+                                         planner.rules().calendar);
+  payload["term_ends_on"] = end.effective.iso();
+  planner.estate_entry(kind::committee_elected, elected_on, std::move(payload));
+}
+
+void extend_limit(Planner& planner, const definition::Effect& effect, Date on) {
+  const auto parameter = effect.args.at("by").substr(effect.args.at("by").find(':') + 1);
+  const auto found = law_at(planner.rules(), planner.view().jurisdiction, parameter, on);
+  if (!found) return planner.refuse(found.error().message);
+  const auto* target = planner.view().latest(effect.args.at("step"));
+  const auto* period = std::get_if<calendar::Period>(&found->value.value.data);
+  if (target == nullptr || period == nullptr) return;
+  planner.emit(kind::limit_extended, on, Json(Json::Object{{"by", Json(period->str())}}),
+               target->ref.str());
+}
+
+void pin_roster(Planner& planner, const definition::Step& step, Date on) {
+  const auto& roster = planner.rules().roster;
+  if (!roster) return;
+  Json payload = Json::object();
+  payload["digest"] = roster->digest;
+  payload["version"] = roster->version;
+  planner.emit(kind::roster_pinned, on, std::move(payload), planner.view().latest(step.id)->ref.str());
+}
+
+// Texts are adopted only when their own motion passed, whatever happened to the others.
+void text_adopted(Planner& planner, const definition::Effect& effect, Date on, std::string_view kind) {
+  for (const auto& [vote, rounds] : planner.view().votes) {
+    const auto& result = rounds.back().result;
+    if (!result.at("motions").is_array()) continue;
+    for (const auto& motion : result.at("motions").items()) {
+      if (motion.text("id") != effect.args.at("motion") || motion.text("outcome") != "adopted") continue;
+      planner.estate_entry(kind, on, Json(Json::Object{{"motion", Json(motion.text("id"))}, {"vote", Json(vote)}}));
+    }
+  }
+}
+
+}  // namespace
+
+void apply_effects(Planner& planner, const definition::Step& step, Date on) {
+  for (const auto& effect : step.effects) {
+    const auto fact_date = [&](std::string_view name) {
+      const auto arg = effect.args.find(name);
+      return arg == effect.args.end() ? on : planner.facts().date(arg->second).value_or(on);
+    };
+    if (effect.kind == "pin_roster") pin_roster(planner, step, on);
+    if (effect.kind == "extend_limit") extend_limit(planner, effect, on);
+    if (effect.kind == "assembly_established") {
+      planner.estate_entry(kind::assembly_established, fact_date("on"), Json::object());
+    }
+    if (effect.kind == "committee_elected") committee_elected(planner, effect, fact_date("on"));
+    if (effect.kind == "rules_adopted") text_adopted(planner, effect, fact_date("on"), kind::rules_adopted);
+    if (effect.kind == "covenant_adopted") text_adopted(planner, effect, fact_date("on"), kind::covenant_adopted);
+    if (effect.kind == "committee_filed") {
+      Json payload = Json::object();
+      payload["no"] = planner.facts().value(effect.args.at("no"));
+      planner.estate_entry(kind::committee_filed, fact_date("on"), std::move(payload));
+    }
+  }
+}
+
+}  // namespace gongyi::casefile

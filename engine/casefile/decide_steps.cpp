@@ -1,0 +1,273 @@
+#include <algorithm>
+
+#include "base/message.h"
+#include "casefile/limits.h"
+#include "casefile/planner.h"
+#include "yaml/reader.h"
+
+namespace gongyi::casefile {
+namespace {
+
+using machine::StepEvent;
+using machine::StepPhase;
+
+// Facts of another step would be kept where nobody looks for them.
+bool facts_belong(Planner& planner, const definition::Step& step, const Json& facts) {
+  for (const auto& [field, value] : facts.members()) {
+    const bool known = std::any_of(step.facts.begin(), step.facts.end(),
+                                   [&](const auto& use) { return use.field == field; });
+    if (known) continue;
+    const auto* owner = planner.procedure().owner_of(field);
+    planner.refuse(owner == nullptr ? Message("R100", {step.title, field})
+                                    : Message("R101", {step.title, planner.facts().title(field), owner->title}),
+                   {}, step.id);
+  }
+  return !planner.refused();
+}
+
+void require_needs(Planner& planner, const definition::Step& step) {
+  std::vector<Text> open;
+  for (const auto& need : step.needs) {
+    const auto* state = planner.view().latest(need.step);
+    const bool over = state != nullptr && (machine::ended(state->phases.phase) ||
+                                           (need.started && !state->postings.empty()));
+    if (!over) open.push_back(planner.procedure().find(need.step)->title);
+  }
+  if (!open.empty()) {
+    planner.refuse(Message("R102", {step.title, join(open)}), step.basis, step.id);
+  }
+}
+
+// The order of acts: nothing happens before what it rests on was over.
+void require_order(Planner& planner, const definition::Step& step, Date on) {
+  const auto earliest = not_before(planner, step);
+  if (earliest && on < *earliest) {
+    planner.refuse(Message("R103", {step.title, Text(on.iso()), Text(earliest->iso())}), step.basis,
+                   step.id, *earliest);
+  }
+}
+
+bool begin(Planner& planner, const definition::Step& step, Date on, const Json& facts,
+           const std::vector<Evidence>& evidence) {
+  const auto* state = planner.view().latest(step.id);
+  if (state->phases.phase == StepPhase::pending) {
+    require_needs(planner, step);
+    return false;
+  }
+  require_order(planner, step, on);
+  const FactReader reader(planner.view(), planner.procedure(), planner.rules().vocabulary, step.id, facts);
+  const GuardContext context{planner.view(), planner.rules(), step, on, reader};
+  planner.take(run_checks(step.entry, context));
+  if (planner.refused()) return false;
+  Json payload = Json::object();
+  payload["facts"] = facts;
+  if (!evidence.empty()) payload["evidence"] = evidence_json(evidence);
+  return planner.step_event(state->ref, StepEvent::start, kind::step_started, on, std::move(payload));
+}
+
+void require_facts(Planner& planner, const definition::Step& step, const FactReader& reader) {
+  std::vector<Text> missing;
+  for (const auto& use : step.facts) {
+    if (use.required && !reader.given(use.field)) {
+      const auto title = reader.title(use.field);
+      missing.push_back({title.zh + "（" + use.field + "）", title.en + " (" + use.field + ")"});
+    }
+  }
+  if (!missing.empty()) planner.refuse(Message("R104", {step.title, join(missing)}), step.basis, step.id);
+}
+
+void note_limit(Planner& planner, const definition::Step& step, Date on) {
+  const auto limit = limit_of(step, planner.view(), planner.rules(), planner.facts());
+  if (!limit || on <= limit->due.effective) return;
+  const auto ref = planner.view().latest(step.id)->ref;
+  Json payload = Json::object();
+  payload["due"] = limit->due.effective.iso();
+  payload["on"] = on.iso();
+  if (planner.view().latest(step.id)->phases.time != machine::Timeliness::overdue) {
+    planner.step_event(ref, StepEvent::lapse, kind::step_lateness, on, std::move(payload));
+  }
+  planner.warn(Message("R105", {step.title, Text(limit->due.effective.iso()), Text(on.iso()),
+                                Text(std::to_string(on - limit->due.effective))}),
+               limit->basis, step.id);
+}
+
+// Puts the notice up: the period is reckoned now, by the law of this day, and recorded.
+void open_posting(Planner& planner, const definition::Step& step, const CompleteStep& command) {
+  const auto ref = planner.view().latest(step.id)->ref;
+  const auto found = law_at(planner.rules(), planner.view().jurisdiction, step.posting->parameter, command.on);
+  if (!found) {
+    planner.refuse(found.error().message, {}, step.id);
+    return;
+  }
+  const auto& period = std::get<calendar::Period>(found->value.value.data);
+  const auto end = calendar::posting_end(command.on, period, planner.rules().calendar);
+  Json payload = Json::object();
+  payload["until"] = end.nominal.iso();
+  payload["objections_until"] = end.effective.iso();
+  payload["provisional"] = end.provisional;
+  payload["evidence"] = evidence_json(command.evidence);
+  payload["documents"] = Json::array();
+  for (const auto& document : step.posting->documents) payload["documents"].push(Json(document));
+  payload["places"] = Json::array();
+  for (const auto& place : command.places) payload["places"].push(Json(place));
+  planner.step_event(ref, StepEvent::submit_posting, kind::posting_opened, command.on, std::move(payload));
+}
+
+void finish_step(Planner& planner, const definition::Step& step, const CompleteStep& command) {
+  const auto ref = planner.view().latest(step.id)->ref;
+  // A first posting counts for limits; a new one after an upheld objection does not make it late.
+  if (planner.view().latest(step.id)->postings.empty()) note_limit(planner, step, command.on);
+  const bool first = !planner.view().latest(step.id)->acted_on.has_value();
+  if (step.posting) {
+    open_posting(planner, step, command);
+    if (!planner.refused() && first) apply_effects(planner, step, command.on);
+  } else if (planner.step_event(ref, StepEvent::submit, kind::step_done, command.on)) {
+    apply_effects(planner, step, command.on);
+    follow_routes(planner, step, command.on);
+  }
+}
+
+}  // namespace
+
+bool require_running(Planner& planner) {
+  using machine::CasePhase;
+  const auto phase = planner.view().phases.phase;
+  if (phase == CasePhase::progressing || phase == CasePhase::waiting || phase == CasePhase::contested) {
+    return true;
+  }
+  planner.refuse(Message("R081", {Message("R08.case." + std::string(machine::name(phase))).text()}));
+  return false;
+}
+
+bool require_not_future(Planner& planner, Date on, const std::string& step) {
+  if (on <= planner.rules().today) return true;
+  planner.refuse(Message("R106", {Text(on.iso()), Text(planner.rules().today.iso())}), {}, step, on);
+  return false;
+}
+
+const definition::Step* require_step(Planner& planner, const std::string& id) {
+  if (const auto* step = planner.procedure().find(id)) return step;
+  std::vector<std::string> known;
+  for (const auto& step : planner.procedure().steps) known.push_back(step.id);
+  const auto near = yaml::nearest(id, known);
+  planner.refuse(near ? Message("R108", {id, *near}) : Message("R107", {id}));
+  return nullptr;
+}
+
+Json evidence_json(const std::vector<Evidence>& evidence) {
+  Json out = Json::array();
+  for (const auto& one : evidence) {
+    out.push(Json(Json::Object{{"name", Json(one.name)}, {"sha256", Json(one.sha256)}}));
+  }
+  return out;
+}
+
+std::optional<Date> not_before(const Planner& planner, const definition::Step& step) {
+  std::optional<Date> earliest;
+  auto& view = const_cast<Planner&>(planner).view();
+  for (const auto& need : step.needs) {
+    const auto* state = view.latest(need.step);
+    const auto* spec = planner.procedure().find(need.step);
+    if (state == nullptr || state->phases.phase == StepPhase::skipped) continue;
+    std::optional<Date> day = state->acted_on;
+    if (!need.started && !state->postings.empty()) {
+      const auto& last = state->postings.back();
+      day = (spec->posting && spec->posting->objections ? last.objections_until : last.nominal_end) + 1;
+    }
+    if (day) earliest = std::max(earliest.value_or(*day), *day);
+  }
+  return earliest;
+}
+
+void decide_start(Planner& planner, const StartStep& command) {
+  const auto* step = require_step(planner, command.step);
+  if (step == nullptr || !require_running(planner) || !require_not_future(planner, command.on, command.step)) return;
+  if (!facts_belong(planner, *step, command.facts)) return;
+  const auto* state = planner.view().latest(step->id);
+  if (state->phases.phase == StepPhase::working) {
+    Json payload = Json::object();
+    payload["facts"] = command.facts;
+    payload["evidence"] = evidence_json(command.evidence);
+    planner.emit(kind::step_facts, command.on, std::move(payload), state->ref.str());
+  } else {
+    begin(planner, *step, command.on, command.facts, command.evidence);
+  }
+  advance(planner, command.on);
+}
+
+void decide_complete(Planner& planner, const CompleteStep& command) {
+  const auto* step = require_step(planner, command.step);
+  if (step == nullptr || !require_running(planner) || !require_not_future(planner, command.on, command.step)) return;
+  if (!facts_belong(planner, *step, command.facts)) return;
+  const auto before = planner.view().latest(step->id)->phases.phase;
+  if (before == StepPhase::pending || before == StepPhase::ready) {
+    if (!begin(planner, *step, command.on, command.facts, step->posting ? std::vector<Evidence>() : command.evidence)) return;
+  } else if (before == StepPhase::working) {
+    require_order(planner, *step, command.on);
+    if (!command.facts.members().empty() || (!command.evidence.empty() && !step->posting)) {
+      Json payload = Json::object();
+      payload["facts"] = command.facts;
+      if (!step->posting) payload["evidence"] = evidence_json(command.evidence);
+      planner.emit(kind::step_facts, command.on, std::move(payload), planner.view().latest(step->id)->ref.str());
+    }
+  }
+  const FactReader reader = planner.facts();
+  if (planner.view().latest(step->id)->phases.phase == StepPhase::working) {
+    require_facts(planner, *step, reader);
+    const GuardContext context{planner.view(), planner.rules(), *step, command.on, reader};
+    planner.take(run_checks(step->exit, context));
+    if (step->posting && command.places.empty()) {
+      planner.refuse(Message("R109", {step->title}), step->basis, step->id);
+    }
+  }
+  if (planner.refused()) return;
+  finish_step(planner, *step, command);
+  sweep(planner, planner.rules().today);
+  advance(planner, command.on);
+}
+
+void decide_redo(Planner& planner, const RedoStep& command) {
+  const auto* step = require_step(planner, command.step);
+  if (step == nullptr || !require_running(planner) || !require_not_future(planner, command.on, command.step)) return;
+  const auto* state = planner.view().latest(step->id);
+  if (command.reason.empty()) planner.refuse(Message("R110"), {}, step->id);
+  if (state->phases.phase == StepPhase::pending || state->phases.phase == StepPhase::ready) {
+    planner.refuse(Message("R111", {step->title}), {}, step->id);
+  }
+  if (planner.refused()) return;
+  repeat_region(planner, step->id, command.on, command.reason);
+}
+
+void decide_correction(Planner& planner, const CorrectFact& command) {
+  const auto* step = require_step(planner, command.step);
+  if (step == nullptr || !require_running(planner)) return;
+  const auto* state = planner.view().latest(step->id);
+  if (command.reason.empty()) planner.refuse(Message("R110"), {}, step->id);
+  if (!state->facts.has(command.field)) {
+    planner.refuse(Message("R112", {step->title, planner.facts().title(command.field)}), {}, step->id);
+  }
+  if (planner.refused()) return;
+  Json changed = Json::object();
+  changed[command.field] = command.value;
+  const FactReader reader(planner.view(), planner.procedure(), planner.rules().vocabulary, step->id, changed);
+  const auto act = state->acted_on.value_or(command.on);
+  const GuardContext context{planner.view(), planner.rules(), *step, act, reader};
+  if (state->acted_on) planner.take(run_checks(step->exit, context));
+  if (planner.refused()) return;
+  Json payload = Json::object();
+  payload["field"] = command.field;
+  payload["old"] = state->facts.at(command.field);
+  payload["new"] = command.value;
+  payload["reason"] = command.reason;
+  planner.emit(kind::fact_corrected, command.on, std::move(payload), state->ref.str());
+}
+
+void decide_evidence(Planner& planner, const AddEvidence& command) {
+  const auto* step = require_step(planner, command.step);
+  if (step == nullptr) return;
+  Json payload = Json::object();
+  payload["evidence"] = evidence_json(command.evidence);
+  planner.emit(kind::evidence_added, command.on, std::move(payload), planner.view().latest(step->id)->ref.str());
+}
+
+}  // namespace gongyi::casefile

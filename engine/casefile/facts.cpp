@@ -1,0 +1,173 @@
+#include "casefile/facts.h"
+
+#include <charconv>
+
+#include "base/utf8.h"
+
+namespace gongyi::casefile {
+namespace {
+
+using definition::Field;
+using definition::FieldType;
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+Message wrong(std::string_view code, const Field& field, std::string_view text) {
+  return Message(code, {field.title, Text(std::string(text))});
+}
+
+Result<Json, Message> parse_choice(const Field& field, std::string_view text) {
+  for (const auto& choice : field.choices) {
+    if (text == choice.id || text == choice.title.zh) return Json(choice.id);
+  }
+  std::vector<Text> allowed;
+  for (const auto& choice : field.choices) {
+    allowed.push_back({choice.id + "（" + choice.title.zh + "）", choice.id});
+  }
+  return Err{Message("R005", {field.title, Text(std::string(text)), join(allowed)})};
+}
+
+// 1234.5 yuan is kept as 123450 fen; more than two decimals would be a slip of the pen.
+Result<Json, Message> parse_money(const Field& field, std::string_view text) {
+  const auto amount = Area::parse(text);
+  if (!amount) return Err{wrong("R004", field, text)};
+  return Json(amount->centi);
+}
+
+}  // namespace
+
+Result<Json, Message> parse_fact(const Field& field, std::string_view raw) {
+  const auto text = utf8::trim(raw);
+  if (!utf8::valid(text) || text.empty()) return Err{wrong("R001", field, "")};
+  switch (field.type) {
+    case FieldType::number: {
+      const auto value = whole_number(text);
+      if (!value || *value < 0) return Err{wrong("R002", field, text)};
+      return Json(*value);
+    }
+    case FieldType::money:
+      return parse_money(field, text);
+    case FieldType::area: {
+      const auto area = Area::parse(text);
+      if (!area) return Err{wrong("R004", field, text)};
+      return Json(area->str());
+    }
+    case FieldType::date: {
+      const auto date = Date::parse(text);
+      if (!date) return Err{wrong("R003", field, text)};
+      return Json(date->iso());
+    }
+    case FieldType::yesno:
+      if (text == "yes" || text == "是" || text == "true") return Json("yes");
+      if (text == "no" || text == "否" || text == "false") return Json("no");
+      return Err{wrong("R006", field, text)};
+    case FieldType::choice:
+      return parse_choice(field, text);
+    default:
+      return Json(std::string(text));
+  }
+}
+
+namespace {
+std::string thousands(std::int64_t value) {
+  auto digits = std::to_string(value);
+  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+  return digits;
+}
+std::string shown_area(std::int64_t centi) {
+  const auto all = Area{centi}.str();
+  return thousands(centi / 100) + all.substr(all.find('.')) + "㎡";
+}
+}  // namespace
+
+Text show_fact(const Field& field, const Json& value) {
+  switch (field.type) {
+    case FieldType::people: {
+      const auto count = std::to_string(value.is_array() ? value.items().size() : 0);
+      return {count + "人", count + " people"};
+    }
+    case FieldType::choice:
+      return definition::title_of(field.choices, value.is_string() ? value.string() : "");
+    case FieldType::yesno:
+      return value.is_string() && value.string() == "yes" ? Text("是", "yes") : Text("否", "no");
+    case FieldType::area: {
+      const auto area = Area::parse(value.is_string() ? value.string() : "");
+      return area ? Text(shown_area(area->centi)) : Text();
+    }
+    case FieldType::money:
+      return value.is_int() ? Text(Area{value.integer()}.str() + "元", Area{value.integer()}.str() + " yuan") : Text();
+    default:
+      if (value.is_int()) return Text(std::to_string(value.integer()));
+      if (value.is_string()) return Text(value.string());
+      return {"（已封存）", "(sealed)"};
+  }
+}
+
+FactReader::FactReader(const CaseView& view, const definition::Procedure& procedure,
+                       const definition::Vocabulary& vocabulary)
+    : view_(&view), procedure_(&procedure), vocabulary_(&vocabulary) {}
+
+FactReader::FactReader(const CaseView& view, const definition::Procedure& procedure,
+                       const definition::Vocabulary& vocabulary, std::string step,
+                       const Json& facts)
+    : view_(&view),
+      procedure_(&procedure),
+      vocabulary_(&vocabulary),
+      step_(std::move(step)),
+      overlay_(facts) {}
+
+Json FactReader::value(std::string_view field) const {
+  const auto* known = vocabulary_->find(field);
+  if (known == nullptr) return {};
+  if (!known->is_fact()) {
+    constexpr std::string_view kCount = "_count";
+    if (!field.ends_with(kCount)) return {};
+    const auto people_of = field.substr(0, field.size() - kCount.size());
+    if (vocabulary_->find(people_of) == nullptr || !given(people_of)) return {};
+    return Json(people(people_of).size());
+  }
+  const auto* owner = procedure_->owner_of(field);
+  if (owner == nullptr) return {};
+  if (owner->id == step_ && overlay_.has(field)) return overlay_.at(field);
+  const auto* state = view_->latest(owner->id);
+  return state == nullptr ? Json() : state->facts.at(field);
+}
+
+std::optional<std::int64_t> FactReader::number(std::string_view field) const {
+  const auto json = value(field);
+  if (json.is_int()) return json.integer();
+  if (!json.is_string()) return std::nullopt;
+  const auto* known = vocabulary_->find(field);
+  if (known == nullptr || known->type != FieldType::area) return std::nullopt;
+  const auto area = Area::parse(json.string());
+  return area ? std::optional(area->centi) : std::nullopt;
+}
+
+std::optional<Date> FactReader::date(std::string_view field) const {
+  const auto json = value(field);
+  return json.is_string() ? Date::parse(json.string()) : std::nullopt;
+}
+
+std::vector<Json> FactReader::people(std::string_view field) const {
+  const auto json = value(field);
+  return json.is_array() ? json.items() : std::vector<Json>();
+}
+
+Text FactReader::title(std::string_view field) const {
+  const auto* known = vocabulary_->find(field);
+  return known == nullptr ? Text(std::string(field)) : known->title;
+}
+
+Text FactReader::shown(std::string_view field) const {
+  const auto* known = vocabulary_->find(field);
+  const auto amount = number(field);
+  if (known == nullptr || !amount) return {"未填写", "not given"};
+  return known->type == FieldType::area ? Text(shown_area(*amount)) : Text(thousands(*amount));
+}
+
+}  // namespace gongyi::casefile

@@ -1,0 +1,47 @@
+#pragma once
+#include <functional>
+#include <map>
+#include <string_view>
+
+#include "casefile/guards.h"
+
+/// Helpers shared by the files that hold guards of one subject each.
+namespace gongyi::casefile {
+
+using Guard = std::function<Verdict(const definition::Condition&, const GuardContext&)>;
+using GuardMap = std::map<std::string_view, Guard>;
+
+[[nodiscard]] const GuardMap& fact_guards();
+[[nodiscard]] const GuardMap& people_guards();
+[[nodiscard]] const GuardMap& date_guards();
+[[nodiscard]] const GuardMap& vote_guards();
+[[nodiscard]] const GuardMap& case_guards();
+
+/// A legal value a guard rests on; `missing` carries the refusal's words when there is none.
+template <class T>
+struct LawValue {
+  std::optional<T> value;
+  Verdict missing;
+  std::vector<Citation> basis;
+};
+
+template <class T>
+[[nodiscard]] LawValue<T> law_value(const definition::Operand& operand, const GuardContext& context) {
+  LawValue<T> out;
+  const auto found =
+      law_at(context.rules, context.view.jurisdiction, operand.name, context.act_date);
+  if (!found) {
+    out.missing.seen = found.error().message.text();
+    return out;
+  }
+  out.basis = found->value.basis;
+  if (const auto* value = std::get_if<T>(&found->value.value.data)) out.value = *value;
+  return out;
+}
+
+/// A whole number: literal, law parameter or fact.
+[[nodiscard]] LawValue<std::int64_t> whole(const definition::Operand& operand,
+                                           const GuardContext& context);
+[[nodiscard]] Text number_text(std::int64_t value);
+
+}  // namespace gongyi::casefile

@@ -1,0 +1,169 @@
+#include "casefile/guards.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "base/message.h"
+#include "casefile/guard_tools.h"
+
+namespace gongyi::casefile {
+namespace {
+
+const GuardMap& all_guards() {
+  static const GuardMap all = [] {
+    GuardMap made = fact_guards();
+    for (const auto* part : {&people_guards(), &date_guards(), &vote_guards(), &case_guards()}) {
+      made.insert(part->begin(), part->end());
+    }
+    return made;
+  }();
+  return all;
+}
+
+void merge_basis(std::vector<Citation>& into, const std::vector<Citation>& more) {
+  for (const auto& citation : more) {
+    if (std::find(into.begin(), into.end(), citation) == into.end()) into.push_back(citation);
+  }
+}
+
+Text joined(const std::vector<Text>& parts, const char* zh, const char* en) {
+  Text out;
+  for (const auto& part : parts) {
+    if (part.zh.empty()) continue;
+    if (!out.zh.empty()) out.zh += zh, out.en += en;
+    out.zh += part.in(Lang::zh);
+    out.en += part.in(Lang::en);
+  }
+  return out;
+}
+
+// Every part must hold: the failing ones are told; time heals only when it heals all of them.
+Verdict evaluate_all(const definition::Condition& condition, const GuardContext& context) {
+  Verdict out{true, {}, std::nullopt, {}, std::nullopt};
+  std::vector<Text> failed, seen;
+  bool heals = true;
+  for (const auto& part : condition.parts) {
+    const auto one = evaluate(part, context);
+    merge_basis(out.basis, one.basis);
+    seen.push_back(one.seen);
+    if (one.advice) out.advice = one.advice;
+    if (one.held) continue;
+    out.held = false;
+    failed.push_back(one.seen);
+    heals = heals && one.earliest.has_value();
+    if (one.earliest) out.earliest = std::max(out.earliest.value_or(*one.earliest), *one.earliest);
+  }
+  if (!heals) out.earliest.reset();
+  out.seen = joined(out.held ? seen : failed, "；", "; ");
+  return out;
+}
+
+// One part is enough: when none holds, all are told, and the first to heal counts.
+Verdict evaluate_any(const definition::Condition& condition, const GuardContext& context) {
+  Verdict out;
+  std::vector<Text> failed;
+  for (const auto& part : condition.parts) {
+    auto one = evaluate(part, context);
+    if (one.held) return one;
+    merge_basis(out.basis, one.basis);
+    failed.push_back(one.seen);
+    if (one.earliest) out.earliest = std::min(out.earliest.value_or(*one.earliest), *one.earliest);
+  }
+  out.seen = joined(failed, "，且", ", and ");
+  return out;
+}
+
+}  // namespace
+
+Result<law::InForce, Refusal> law_at(const Rules& rules, std::string_view jurisdiction,
+                                     std::string_view parameter, Date day) {
+  return rules.law.at(parameter, jurisdiction, day, rules.estate_rules);
+}
+
+Verdict evaluate(const definition::Condition& condition, const GuardContext& context) {
+  using Kind = definition::Condition::Kind;
+  switch (condition.kind) {
+    case Kind::all:
+      return evaluate_all(condition, context);
+    case Kind::any:
+      return evaluate_any(condition, context);
+    case Kind::negation: {
+      auto inner = evaluate(condition.parts.front(), context);
+      inner.held = !inner.held;
+      inner.earliest.reset();
+      return inner;
+    }
+    case Kind::guard:
+      break;
+  }
+  const auto found = all_guards().find(condition.guard);
+  GONGYI_ENSURE(found != all_guards().end(), "guard without evaluation: " + condition.guard);
+  return found->second(condition, context);
+}
+
+CheckReport run_checks(const std::vector<definition::Check>& checks, const GuardContext& context) {
+  CheckReport report;
+  for (const auto& check : checks) {
+    auto verdict = evaluate(check.condition, context);
+    if (verdict.held && !verdict.advice) continue;
+    Refusal refusal;
+    refusal.basis = check.basis;
+    merge_basis(refusal.basis, verdict.basis);
+    refusal.step = context.step.id;
+    if (verdict.held) {
+      refusal.message = Message("R010", {*verdict.advice});
+      report.warnings.push_back(std::move(refusal));
+      continue;
+    }
+    refusal.message = check.say.zh.empty() ? Message("R010", {verdict.seen})
+                      : verdict.seen.zh.empty()
+                          ? Message("R010", {check.say})
+                          : Message("R011", {check.say, verdict.seen});
+    refusal.earliest = verdict.earliest;
+    (check.warn ? report.warnings : report.refusals).push_back(std::move(refusal));
+  }
+  return report;
+}
+
+std::vector<std::string> evaluated_guards() {
+  std::vector<std::string> out;
+  for (const auto& [name, guard] : all_guards()) out.emplace_back(name);
+  return out;
+}
+
+std::optional<Date> date_of(const definition::Operand& operand, const GuardContext& context) {
+  using Kind = definition::Operand::Kind;
+  switch (operand.kind) {
+    case Kind::act_date:
+      return context.act_date;
+    case Kind::opened:
+      return context.view.opened_on;
+    case Kind::fact:
+      return context.facts.date(operand.name);
+    case Kind::step: {
+      const auto* state = context.view.latest(operand.name);
+      if (state == nullptr) return std::nullopt;
+      // After an upheld objection the new posting is what counts.
+      if (!state->postings.empty()) return state->postings.back().posted;
+      return state->acted_on;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+LawValue<std::int64_t> whole(const definition::Operand& operand, const GuardContext& context) {
+  using Kind = definition::Operand::Kind;
+  if (operand.kind == Kind::law) return law_value<std::int64_t>(operand, context);
+  LawValue<std::int64_t> out;
+  if (operand.kind == Kind::number) out.value = operand.number;
+  if (operand.kind == Kind::fact) {
+    out.value = context.facts.number(operand.name);
+    if (!out.value) out.missing.seen = Message("R012", {context.facts.title(operand.name)}).text();
+  }
+  return out;
+}
+
+Text number_text(std::int64_t value) { return Text(std::to_string(value)); }
+
+}  // namespace gongyi::casefile

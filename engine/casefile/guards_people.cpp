@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/message.h"
+#include "casefile/guard_tools.h"
+
+namespace gongyi::casefile {
+namespace {
+
+using definition::Condition;
+using Where = std::map<std::string, std::string>;
+
+bool matches(const Json& person, const Where& where) {
+  return std::all_of(where.begin(), where.end(),
+                     [&](const auto& want) { return person.text(want.first) == want.second; });
+}
+
+std::int64_t count(const std::vector<Json>& people, const Where& where) {
+  return std::count_if(people.begin(), people.end(),
+                       [&](const Json& person) { return matches(person, where); });
+}
+
+// "业主代表" rather than "kind=owner".
+Text describe(const Where& where, const definition::Field* field) {
+  std::vector<Text> parts;
+  for (const auto& [key, value] : where) {
+    const bool kind = key == "kind";
+    parts.push_back(field == nullptr ? Text(value)
+                                     : definition::title_of(kind ? field->kinds : field->roles, value));
+  }
+  return join(parts);
+}
+
+Text group_name(const Condition& c, const GuardContext& context) {
+  const auto* where = c.arg("where");
+  if (where == nullptr) return context.facts.title(c.word("of"));
+  return describe(where->where, context.rules.vocabulary.find(c.word("of")));
+}
+
+Verdict nobody(const Condition& c, const GuardContext& context) {
+  Verdict out;
+  out.seen = Message("R012", {context.facts.title(c.word("of"))}).text();
+  return out;
+}
+
+Verdict people_count(const Condition& c, const GuardContext& context) {
+  const auto people = context.facts.people(c.word("of"));
+  const auto n = count(people, c.arg("where") == nullptr ? Where() : c.arg("where")->where);
+  Verdict out{true, {}, {}, {}, {}};
+  for (const auto* name : {"at_least", "at_most"}) {
+    const auto* arg = c.arg(name);
+    if (arg == nullptr) continue;
+    const auto limit = whole(arg->operand, context);
+    if (!limit.value) return limit.missing;
+    const bool least = std::string_view(name) == "at_least";
+    if (least ? n < *limit.value : n > *limit.value) out.held = false;
+    out.basis.insert(out.basis.end(), limit.basis.begin(), limit.basis.end());
+    out.seen = Message(least ? "R030" : "R031",
+                       {group_name(c, context), number_text(n), number_text(*limit.value)})
+                   .text();
+    if (!out.held) break;
+  }
+  return out;
+}
+
+Verdict people_odd(const Condition& c, const GuardContext& context) {
+  const auto n = context.facts.people(c.word("of")).size();
+  if (n == 0) return nobody(c, context);
+  return {n % 2 == 1,
+          Message("R022", {context.facts.title(c.word("of")), Text(std::to_string(n))}).text(), {}, {}, {}};
+}
+
+Verdict people_share(const Condition& c, const GuardContext& context) {
+  const auto people = context.facts.people(c.word("of"));
+  if (people.empty()) return nobody(c, context);
+  const auto share = law_value<Fraction>(c.arg("at_least")->operand, context);
+  if (!share.value) return share.missing;
+  const auto n = count(people, c.arg("where")->where);
+  const auto total = static_cast<std::int64_t>(people.size());
+  Verdict out;
+  out.held = at_least(n, total, *share.value);
+  out.basis = share.basis;
+  out.seen = Message("R032", {group_name(c, context), number_text(n), number_text(total),
+                              Text(share.value->str())})
+                 .text();
+  return out;
+}
+
+Verdict people_distinct(const Condition& c, const GuardContext& context) {
+  const auto people = context.facts.people(c.word("of"));
+  std::set<std::string> seen;
+  std::int64_t row = 0;
+  for (const auto& person : people) {
+    ++row;
+    const auto subject = person.text("subject");
+    if (!subject.empty() && !seen.insert(subject).second) {
+      return {false, Message("R033", {context.facts.title(c.word("of")), number_text(row)}).text(), {}, {}, {}};
+    }
+  }
+  return {true, {}, {}, {}, {}};
+}
+
+// Law-facts 6.3: a bar is never applied by the program; a person decides and says why.
+Verdict people_decided(const Condition& c, const GuardContext& context) {
+  const auto people = context.facts.people(c.word("of"));
+  if (people.empty()) return nobody(c, context);
+  std::vector<Text> rows;
+  std::int64_t row = 0;
+  for (const auto& person : people) {
+    ++row;
+    const bool decided = person.text("eligible") == "yes" || person.text("eligible") == "no";
+    if (!decided || person.text("reason").empty()) rows.push_back(number_text(row));
+  }
+  Verdict out;
+  out.held = rows.empty();
+  if (!out.held) out.seen = Message("R034", {context.facts.title(c.word("of")), join(rows)}).text();
+  return out;
+}
+
+// The committee named must be exactly those the count elected, whoever they chose as chair.
+Verdict people_elected(const Condition& c, const GuardContext& context) {
+  const auto people = context.facts.people(c.word("of"));
+  const auto* round = context.view.round(c.word("vote"));
+  if (round == nullptr || round->result.is_null()) {
+    return {false, Message("R040").text(), {}, {}, {}};
+  }
+  std::set<std::string> elected, named;
+  for (const auto& no : round->result.at("election").at("elected").items()) {
+    if (const auto* candidate = context.view.candidate(no.string())) {
+      elected.insert(candidate->person.text("subject"));
+    }
+  }
+  for (const auto& person : people) named.insert(person.text("subject"));
+  Verdict out;
+  out.held = elected == named;
+  std::vector<std::string> strangers, missing;
+  std::set_difference(named.begin(), named.end(), elected.begin(), elected.end(),
+                      std::back_inserter(strangers));
+  std::set_difference(elected.begin(), elected.end(), named.begin(), named.end(),
+                      std::back_inserter(missing));
+  out.seen = Message("R035", {Text(std::to_string(elected.size())), Text(std::to_string(named.size())),
+                              Text(std::to_string(strangers.size())), Text(std::to_string(missing.size()))})
+                 .text();
+  return out;
+}
+
+}  // namespace
+
+const GuardMap& people_guards() {
+  static const GuardMap all = {
+      {"people.count", people_count},       {"people.odd", people_odd},
+      {"people.share", people_share},       {"people.distinct", people_distinct},
+      {"people.decided", people_decided},   {"people.elected", people_elected},
+  };
+  return all;
+}
+
+}  // namespace gongyi::casefile

@@ -1,0 +1,148 @@
+#include <algorithm>
+
+#include "base/message.h"
+#include "casefile/guard_tools.h"
+
+namespace gongyi::casefile {
+namespace {
+
+using definition::Condition;
+
+const VoteRound* round_of(const Condition& c, const GuardContext& context) {
+  return context.view.round(c.word("vote"));
+}
+
+bool counted(const VoteRound* round) { return round != nullptr && !round->result.is_null(); }
+
+Verdict not_counted() { return {false, Message("R040").text(), {}, {}, {}}; }
+
+Verdict candidates_count(const Condition& c, const GuardContext& context) {
+  const auto least = whole(c.arg("at_least")->operand, context);
+  if (!least.value) return least.missing;
+  const auto n = std::count_if(context.view.candidates.begin(), context.view.candidates.end(),
+                               [](const Candidate& one) {
+                                 return !one.withdrawn && one.eligible.value_or(false);
+                               });
+  return {n >= *least.value,
+          Message("R041", {number_text(n), number_text(*least.value)}).text(), {}, least.basis, {}};
+}
+
+Verdict candidates_decided(const Condition&, const GuardContext& context) {
+  std::vector<Text> open;
+  for (const auto& one : context.view.candidates) {
+    if (!one.withdrawn && !one.eligible) open.emplace_back(one.no);
+  }
+  if (open.empty()) return {true, {}, {}, {}, {}};
+  return {false, Message("R042", {join(open)}).text(), {}, {}, {}};
+}
+
+Verdict ballots_issued(const Condition& c, const GuardContext& context) {
+  const auto* round = round_of(c, context);
+  const auto n = round == nullptr ? 0 : round->ballots.size();
+  return {n > 0, Message("R043", {Text(std::to_string(n))}).text(), {}, {}, {}};
+}
+
+Verdict ballots_delivered(const Condition& c, const GuardContext& context) {
+  const auto* round = round_of(c, context);
+  if (round == nullptr || round->ballots.empty()) return ballots_issued(c, context);
+  std::vector<Text> open;
+  for (const auto& ballot : round->ballots) {
+    if (!ballot.delivered_on) open.emplace_back(ballot.no);
+  }
+  if (open.empty()) return {true, {}, {}, {}, {}};
+  const auto total = open.size();
+  constexpr std::size_t kShown = 10;
+  if (open.size() > kShown) open.resize(kShown);
+  return {false, Message("R044", {Text(std::to_string(total)), join(open)}).text(), {}, {}, {}};
+}
+
+Verdict vote_closed(const Condition& c, const GuardContext& context) {
+  const auto* round = round_of(c, context);
+  const bool closed = round != nullptr && round->closed_on.has_value();
+  return {closed, closed ? Text() : Message("R045").text(), {}, {}, {}};
+}
+
+Verdict vote_tallied(const Condition& c, const GuardContext& context) {
+  return counted(round_of(c, context)) ? Verdict{true, {}, {}, {}, {}} : not_counted();
+}
+
+bool any_of(const Condition& c, std::string_view word) {
+  const auto& words = c.arg("any_of")->words;
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// A meeting as a whole: `no_decision` when the participation was missed, else `decided`.
+Verdict vote_outcome(const Condition& c, const GuardContext& context) {
+  const auto* round = round_of(c, context);
+  if (!counted(round)) return not_counted();
+  bool missed = false, indeterminate = false;
+  for (const auto& motion : round->result.at("motions").items()) {
+    missed = missed || motion.text("outcome") == "no_decision";
+    indeterminate = indeterminate || motion.text("outcome") == "indeterminate";
+  }
+  const auto election = round->result.at("election").text("outcome");
+  missed = missed || election == "no_decision";
+  const std::string_view outcome = missed ? "no_decision" : indeterminate ? "indeterminate" : "decided";
+  return {any_of(c, outcome), Message(missed ? "R046" : "R047").text(), {}, {}, {}};
+}
+
+Verdict motion_outcome(const Condition& c, const GuardContext& context) {
+  const auto* round = round_of(c, context);
+  if (!counted(round)) return not_counted();
+  const auto* vote = context.rules.procedure.vote(c.word("vote"));
+  Text title(c.word("motion"));
+  for (const auto& motion : vote->motions) {
+    if (motion.id == c.word("motion")) title = motion.title;
+  }
+  for (const auto& motion : round->result.at("motions").items()) {
+    if (motion.text("id") != c.word("motion")) continue;
+    const auto outcome = motion.text("outcome");
+    return {any_of(c, outcome), Message("R048", {title, Message("R04." + outcome).text()}).text(), {}, {}, {}};
+  }
+  return not_counted();
+}
+
+Verdict election_outcome(const Condition& c, const GuardContext& context) {
+  const auto* round = round_of(c, context);
+  if (!counted(round) || !round->result.has("election")) return not_counted();
+  const auto outcome = round->result.at("election").text("outcome");
+  return {any_of(c, outcome), Message("R049", {Message("R04." + outcome).text()}).text(), {}, {}, {}};
+}
+
+std::int64_t elected(const VoteRound& round) {
+  const auto& list = round.result.at("election").at("elected");
+  return list.is_array() ? static_cast<std::int64_t>(list.items().size()) : 0;
+}
+
+Verdict elected_count(const Condition& c, const GuardContext& context) {
+  const auto* round = round_of(c, context);
+  if (!counted(round)) return not_counted();
+  const auto least = whole(c.arg("at_least")->operand, context);
+  if (!least.value) return least.missing;
+  const auto n = elected(*round);
+  return {n >= *least.value,
+          Message("R060", {number_text(n), number_text(*least.value)}).text(), {}, least.basis, {}};
+}
+
+Verdict elected_odd(const Condition& c, const GuardContext& context) {
+  const auto* round = round_of(c, context);
+  if (!counted(round)) return not_counted();
+  const auto n = elected(*round);
+  return {n % 2 == 1, Message("R061", {number_text(n)}).text(), {}, {}, {}};
+}
+
+}  // namespace
+
+const GuardMap& vote_guards() {
+  static const GuardMap all = {
+      {"candidates.count", candidates_count}, {"candidates.decided", candidates_decided},
+      {"ballots.issued", ballots_issued},     {"ballots.delivered", ballots_delivered},
+      {"vote.closed", vote_closed},           {"vote.tallied", vote_tallied},
+      {"vote.outcome", vote_outcome},         {"motion.outcome", motion_outcome},
+      {"election.outcome", election_outcome}, {"elected.count", elected_count},
+      {"elected.odd", elected_odd},
+  };
+  return all;
+}
+
+}  // namespace gongyi::casefile

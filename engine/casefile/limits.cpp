@@ -1,0 +1,32 @@
+#include "casefile/limits.h"
+
+#include "casefile/guards.h"
+
+namespace gongyi::casefile {
+
+std::optional<ReckonedLimit> limit_of(const definition::Step& step, const CaseView& view,
+                                      const Rules& rules, const FactReader& facts) {
+  if (!step.limit) return std::nullopt;
+  const GuardContext context{view, rules, step, rules.today, facts};
+  const auto anchor = date_of(step.limit->anchor, context);
+  if (!anchor) return std::nullopt;
+  const auto found = law_at(rules, view.jurisdiction, step.limit->parameter, *anchor);
+  if (!found) return std::nullopt;
+  const auto* period = std::get_if<calendar::Period>(&found->value.value.data);
+  if (period == nullptr) return std::nullopt;
+  ReckonedLimit out;
+  out.lead = step.limit->lead;
+  out.anchor = *anchor;
+  out.period = *period;
+  if (const auto* state = view.latest(step.id)) {
+    for (const auto& more : state->extensions) {
+      if (more.unit == out.period.unit) out.period.count += more.count;
+    }
+  }
+  out.due = out.lead ? calendar::due_before(*anchor, out.period, rules.calendar)
+                     : calendar::due_within(*anchor, out.period, rules.calendar);
+  out.basis = step.limit->basis.empty() ? found->value.basis : step.limit->basis;
+  return out;
+}
+
+}  // namespace gongyi::casefile

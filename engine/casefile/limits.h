@@ -1,0 +1,28 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "base/citation.h"
+#include "calendar/calendar.h"
+#include "casefile/facts.h"
+#include "casefile/rules.h"
+#include "casefile/view.h"
+
+namespace gongyi::casefile {
+
+/// A limit reckoned from what is known now (期限).
+struct ReckonedLimit {
+  bool lead = false;
+  Date anchor;
+  calendar::Period period;  ///< with every approved extension added
+  calendar::Due due;
+  std::vector<Citation> basis;
+};
+
+/// Nothing when the step has no limit or its anchor is not known yet. An extension counts from the
+/// nominal end: 60 days and 30 days approved are 90 days from the anchor, not from a rolled day.
+[[nodiscard]] std::optional<ReckonedLimit> limit_of(const definition::Step& step,
+                                                    const CaseView& view, const Rules& rules,
+                                                    const FactReader& facts);
+
+}  // namespace gongyi::casefile

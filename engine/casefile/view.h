@@ -1,0 +1,151 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ballot/tally.h"
+#include "base/date.h"
+#include "base/json.h"
+#include "calendar/calendar.h"
+#include "casefile/entry.h"
+#include "machine/phases.h"
+
+namespace gongyi::casefile {
+
+/// A step and which time it is done: "form-group#1" (第几次).
+struct StepRef {
+  std::string id;
+  int attempt = 1;
+  [[nodiscard]] std::string str() const { return id + "#" + std::to_string(attempt); }
+  [[nodiscard]] static StepRef parse(std::string_view text);
+  auto operator<=>(const StepRef&) const = default;
+};
+
+struct Evidence {
+  std::string name, sha256;  ///< file name and digest; the bytes lie sealed in the store
+  Date on;
+};
+
+/// One period in which a document hung (公示期). A new round starts when an objection was upheld.
+struct PostingRound {
+  Date posted, nominal_end, objections_until;
+  bool provisional = false, over = false;
+  std::vector<std::string> places;
+  std::vector<Evidence> evidence;
+};
+
+/// A limit as it was reckoned when the step became ready, and what moved it since.
+struct LimitState {
+  Date anchor, nominal, effective, advisory;
+  bool provisional = false;
+  std::vector<calendar::Period> extensions;
+};
+
+struct StepState {
+  StepRef ref;
+  machine::StepPhases phases;
+  Json facts = Json::object();
+  std::optional<Date> ready_on, started_on, acted_on, done_on;
+  std::vector<PostingRound> postings;
+  std::vector<Evidence> evidence;
+  std::vector<calendar::Period> extensions;  ///< of its limit (延期)
+  std::string reason;  ///< why skipped, failed or done again
+  std::string by;
+
+  /// The day that counts for limits: of the first posting, else of the act itself.
+  [[nodiscard]] std::optional<Date> counted_on() const;
+};
+
+struct Objection {
+  int no = 0;
+  StepRef about;
+  std::string document;
+  Date raised_on;
+  std::string unit;
+  Json by;  ///< sealed reference
+  std::string matter;
+  std::optional<Date> answered_on;
+  bool upheld = false;
+  std::string answer;
+};
+
+struct Candidate {
+  std::string no;  ///< C1, C2 …
+  Json person;     ///< open columns and the sealed reference
+  std::optional<bool> eligible;  ///< a person's decision, with a reason
+  std::string reason;
+  Date added_on;
+  bool withdrawn = false;
+};
+
+/// A numbered ballot (选票): issued to one head for all of its units.
+struct IssuedBallot {
+  std::string no, code, head;
+  std::vector<std::string> units;
+  std::optional<Date> delivered_on;
+  std::string method;  ///< hand, post, stub, electronic, announced …
+  Json received_by;    ///< sealed reference
+  bool undelivered = false;  ///< could not be delivered and was announced (G22)
+  std::optional<Date> returned_on;
+  std::optional<ballot::BallotState> state;
+  std::string reason, channel;
+  std::map<std::string, ballot::Choice> votes;
+  std::vector<std::string> choices;
+};
+
+/// One round of a vote. A repeated meeting starts a new round; the old ones are kept.
+struct VoteRound {
+  std::string vote;
+  int round = 1;
+  std::vector<IssuedBallot> ballots;
+  std::optional<Date> closed_on;
+  Json result;          ///< as `gongyi tally --json`; null until counted
+  std::string digest;   ///< of the canonical result
+  std::vector<ballot::Excluded> extra;  ///< returned twice or not of this vote: kept, not counted
+};
+
+struct MadeDocument {
+  std::string document, subject;  ///< subject: "" or the owner/ballot/candidate it is for
+  std::string audience, template_digest, blob, step;
+  Date on;
+  std::int64_t seq = 0;
+};
+
+/// Everything known of a case, computed from its journal and nothing else.
+struct CaseView {
+  std::string id, estate, procedure_id, procedure_version, procedure_digest, jurisdiction;
+  Date opened_on;
+  machine::CasePhases phases;
+  std::string ended_as;  ///< id of the end
+  std::vector<StepState> steps;  ///< every attempt, in order of creation
+  std::vector<Objection> objections;
+  std::vector<Candidate> candidates;
+  std::map<std::string, std::vector<VoteRound>> votes;
+  std::string roster_digest;
+  std::int64_t roster_version = 0;
+  std::vector<calendar::DateSpan> suspensions;  ///< last one open while suspended
+  std::vector<MadeDocument> documents;
+  std::map<std::string, int> routes_taken;  ///< "step/route" → how often
+  std::map<std::string, std::string> pinned;  ///< digests of the texts the case was opened under
+  std::int64_t seq = 0;
+  std::string head_hash;
+
+  /// Latest attempt, or nullptr when the step has none.
+  [[nodiscard]] const StepState* latest(std::string_view step) const;
+  [[nodiscard]] StepState* latest(std::string_view step);
+  [[nodiscard]] StepState* find(const StepRef& ref);
+  [[nodiscard]] const VoteRound* round(std::string_view vote) const;
+  [[nodiscard]] VoteRound& current_round(const std::string& vote);
+  [[nodiscard]] std::size_t open_objections() const;
+  [[nodiscard]] const Candidate* candidate(std::string_view no) const;
+};
+
+/// Folds one entry into the view; phases are taken from the entry, never decided again. Throws
+/// Defect on an unknown kind.
+void apply(CaseView& view, const Entry& entry);
+[[nodiscard]] CaseView view_of(const std::vector<Entry>& entries);
+
+}  // namespace gongyi::casefile

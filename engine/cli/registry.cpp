@@ -1,0 +1,38 @@
+#include "cli/registry.h"
+
+#include <algorithm>
+
+#include "cli/commands/commands.h"
+
+namespace gongyi::cli {
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> all{
+      tally_command(),    calendar_due_command(),   calendar_show_command(),
+      law_show_command(), law_list_command(),       law_sources_command(),
+      render_command(),   template_check_command(), check_command(),
+  };
+  return all;
+}
+
+std::vector<const Command*> commands_under(const std::vector<std::string>& path) {
+  std::vector<const Command*> found;
+  for (const auto& command : commands()) {
+    const bool under = command.path.size() >= path.size() &&
+                       std::equal(path.begin(), path.end(), command.path.begin());
+    if (under) found.push_back(&command);
+  }
+  return found;
+}
+
+std::vector<std::string> words_after(const std::vector<std::string>& path) {
+  std::vector<std::string> words;
+  for (const auto* command : commands_under(path)) {
+    if (command->path.size() <= path.size()) continue;
+    const auto& word = command->path[path.size()];
+    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+  }
+  return words;
+}
+
+}  // namespace gongyi::cli

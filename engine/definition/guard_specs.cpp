@@ -1,0 +1,69 @@
+#include <algorithm>
+
+#include "definition/condition.h"
+
+namespace gongyi::definition {
+namespace {
+
+const std::vector<GuardSpec>& specs() {
+  using A = ArgType;
+  static const std::vector<GuardSpec> all = {
+      {"fact.given", {{"fact", A::fact}}, {"该项已填写", "the fact was given"}},
+      {"fact.is", {{"fact", A::fact}, {"value", A::word}}, {"该项为某值", "the fact has this value"}},
+      {"fact.one_of", {{"fact", A::fact}, {"values", A::words}}, {"该项为其中之一", "the fact has one of these values"}},
+      {"number.at_least", {{"fact", A::number_fact}, {"min", A::operand}}, {"不少于", "at least"}},
+      {"number.at_most", {{"fact", A::number_fact}, {"max", A::operand}}, {"不多于", "at most"}},
+      {"number.odd", {{"fact", A::number_fact}}, {"为单数", "odd"}},
+      {"share.at_least", {{"part", A::number_fact}, {"whole", A::number_fact}, {"share", A::law_share}}, {"占比不低于", "a share of at least"}},
+      {"years.at_most", {{"fact", A::number_fact}, {"max", A::law_period}}, {"年数不超过", "at most so many years"}},
+      {"people.count", {{"of", A::people_fact}, {"where", A::where, false}, {"at_least", A::operand, false}, {"at_most", A::operand, false}}, {"人数在范围内", "the number of people is within bounds"}},
+      {"people.odd", {{"of", A::people_fact}}, {"人数为单数", "the number of people is odd"}},
+      {"people.share", {{"of", A::people_fact}, {"where", A::where}, {"at_least", A::law_share}}, {"某类人员占比不低于", "a group of people has at least this share"}},
+      {"people.distinct", {{"of", A::people_fact}}, {"人员不重复", "nobody stands twice"}},
+      {"people.decided", {{"of", A::people_fact}}, {"每人都有人工认定及理由", "a person decided on each, with a reason"}},
+      {"people.elected", {{"of", A::people_fact}, {"vote", A::vote}}, {"名单与当选结果一致", "the people are those elected"}},
+      {"date.order", {{"first", A::date_ref}, {"then", A::date_ref}}, {"先后顺序正确", "the days are in order"}},
+      {"date.lead", {{"earlier", A::date_ref}, {"later", A::date_ref}, {"at_least", A::law_period}}, {"提前足够天数", "early enough before"}},
+      {"date.elapsed", {{"from", A::date_ref}, {"to", A::date_ref}, {"at_least", A::law_period}}, {"已满期间", "the period has passed"}},
+      {"roster.frozen", {}, {"名册已锁定", "the roster is frozen"}},
+      {"candidates.count", {{"vote", A::vote}, {"at_least", A::operand}}, {"候选人不少于", "enough candidates"}},
+      {"candidates.decided", {{"vote", A::vote}}, {"候选人资格均已认定", "each candidate was decided on"}},
+      {"ballots.issued", {{"vote", A::vote}}, {"选票已编号发放", "the ballots are issued"}},
+      {"ballots.delivered", {{"vote", A::vote}}, {"选票均有送达证据", "each ballot has evidence of delivery"}},
+      {"vote.closed", {{"vote", A::vote}}, {"投票已截止", "voting is closed"}},
+      {"vote.tallied", {{"vote", A::vote}}, {"已计票", "the votes are counted"}},
+      {"vote.outcome", {{"vote", A::vote}, {"any_of", A::words}}, {"会议结论", "the meeting's outcome"}},
+      {"motion.outcome", {{"vote", A::vote}, {"motion", A::motion}, {"any_of", A::words}}, {"事项结论", "a motion's outcome"}},
+      {"election.outcome", {{"vote", A::vote}, {"any_of", A::words}}, {"选举结论", "the election's outcome"}},
+      {"elected.count", {{"vote", A::vote}, {"at_least", A::operand}}, {"当选人数不少于", "enough elected"}},
+      {"elected.odd", {{"vote", A::vote}}, {"当选人数为单数", "the number elected is odd"}},
+      {"objections.answered", {}, {"异议均已答复", "every objection is answered"}},
+      {"limit.kept", {{"step", A::step}}, {"未超过期限", "the limit is kept"}},
+      {"step.done", {{"step", A::step}}, {"环节已办结", "the step is done"}},
+  };
+  return all;
+}
+
+}  // namespace
+
+std::span<const GuardSpec> guard_specs() { return specs(); }
+
+const GuardSpec* find_guard(std::string_view name) {
+  const auto& all = specs();
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const GuardSpec& spec) { return spec.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+const Arg* Condition::arg(std::string_view name) const {
+  const auto found = args.find(name);
+  return found == args.end() ? nullptr : &found->second;
+}
+
+const std::string& Condition::word(std::string_view name) const {
+  static const std::string nothing;
+  const auto* found = arg(name);
+  return found == nullptr || found->words.empty() ? nothing : found->words.front();
+}
+
+}  // namespace gongyi::definition

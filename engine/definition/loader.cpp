@@ -1,0 +1,267 @@
+#include "definition/loader.h"
+
+#include <array>
+
+#include "base/digest.h"
+#include "base/message.h"
+#include "definition/read.h"
+#include "yaml/reader.h"
+
+namespace gongyi::definition {
+namespace {
+
+/// Holds what every part of the reading needs.
+class Loader {
+ public:
+  Loader(const LoadContext& context, DiagnosticSink& sink) : context_(context), sink_(sink) {}
+
+  Procedure read(const yaml::Node& root) {
+    Procedure out;
+    yaml::MapReader top(root, sink_);
+    if (const auto* head = top.required("procedure")) read_head(*head, out);
+    (void)top.optional("vocabulary");  // read before, by whoever made the context
+    read_titles(top.required("actors"), out.actors);
+    read_titles(top.optional("ends"), out.ends);
+    out.objection_documents = top.texts("objection_documents");
+    if (const auto* votes = top.optional("votes")) {
+      for (const auto& node : votes->items) out.votes.push_back(read_vote(node));
+    }
+    if (const auto* steps = top.required("steps")) {
+      for (const auto& node : steps->items) out.steps.push_back(read_step(node));
+      if (steps->items.empty()) sink_.error(steps->at, Message("WF002"));
+    }
+    top.finish();
+    return out;
+  }
+
+ private:
+  void read_head(const yaml::Node& node, Procedure& out) {
+    yaml::MapReader reader(node, sink_);
+    out.id = reader.text("id").value_or("");
+    out.version = reader.text("version").value_or("");
+    out.title = reader.localized("title").value_or(Text());
+    out.jurisdictions = reader.texts("jurisdictions");
+    reader.finish();
+  }
+
+  void read_titles(const yaml::Node* node, std::map<std::string, Text, std::less<>>& into) {
+    if (node == nullptr) return;
+    for (const auto& [key, value] : node->members) {
+      into.emplace(key.text, yaml::as_localized(value, sink_).value_or(Text()));
+    }
+  }
+
+  std::vector<Check> read_checks(const yaml::Node* node) {
+    std::vector<Check> out;
+    if (node == nullptr) return out;
+    static const std::array<std::string, 2> kLevels = {"refuse", "warn"};
+    for (const auto& item : node->items) {
+      yaml::MapReader reader(item, sink_);
+      Check made;
+      made.at = item.at;
+      made.basis = read_basis(reader.optional("basis"), context_.law, sink_);
+      made.say = reader.localized("say", Text());
+      made.warn = reader.choice("level", kLevels, 0) == 1;
+      if (const auto* check = reader.required("check")) {
+        made.condition = read_condition(*check, sink_);
+      }
+      reader.finish();
+      out.push_back(std::move(made));
+    }
+    return out;
+  }
+
+  std::string law_parameter(yaml::MapReader& reader, std::string_view key) {
+    const auto* node = reader.required(key);
+    if (node == nullptr) return {};
+    const auto operand = read_operand(*node, sink_);
+    if (operand.kind != Operand::Kind::law) sink_.error(node->at, Message("WF026"));
+    return operand.name;
+  }
+
+  LimitSpec read_limit(const yaml::Node& node) {
+    yaml::MapReader reader(node, sink_);
+    LimitSpec made;
+    made.at = node.at;
+    made.lead = node.find("lead") != nullptr;
+    made.parameter = law_parameter(reader, made.lead ? "lead" : "within");
+    if (const auto* anchor = reader.required(made.lead ? "before" : "from")) {
+      made.anchor = read_operand(*anchor, sink_);
+    }
+    made.basis = read_basis(reader.optional("basis"), context_.law, sink_);
+    reader.finish();
+    return made;
+  }
+
+  PostingSpec read_posting(const yaml::Node& node) {
+    yaml::MapReader reader(node, sink_);
+    PostingSpec made;
+    made.documents = reader.texts("documents");
+    made.parameter = law_parameter(reader, "days");
+    made.objections = reader.boolean("objections", false);
+    reader.finish();
+    return made;
+  }
+
+  std::vector<Need> read_needs(const yaml::Node* node) {
+    std::vector<Need> out;
+    if (node == nullptr) return out;
+    for (const auto& item : node->items) {
+      if (item.is_mapping()) {
+        yaml::MapReader reader(item, sink_);
+        out.push_back({reader.text("started").value_or(""), true});
+        reader.finish();
+      } else {
+        out.push_back({yaml::as_text(item, sink_).value_or(""), false});
+      }
+    }
+    return out;
+  }
+
+  std::vector<FactUse> read_facts(const yaml::Node* node) {
+    std::vector<FactUse> out;
+    if (node == nullptr) return out;
+    for (const auto& item : node->items) {
+      FactUse use;
+      use.at = item.at;
+      if (item.is_mapping()) {
+        yaml::MapReader reader(item, sink_);
+        use.field = reader.text("id").value_or("");
+        use.required = reader.boolean("required", true);
+        reader.finish();
+      } else {
+        use.field = yaml::as_text(item, sink_).value_or("");
+      }
+      out.push_back(std::move(use));
+    }
+    return out;
+  }
+
+  std::vector<Effect> read_effects(const yaml::Node* node) {
+    std::vector<Effect> out;
+    if (node == nullptr) return out;
+    for (const auto& item : node->items) {
+      if (!item.is_mapping() || item.members.size() != 1) {
+        sink_.error(item.at, Message("WF027"));
+        continue;
+      }
+      const auto& [key, body] = item.members.front();
+      Effect made{key.text, {}, key.at};
+      for (const auto& [name, value] : body.members) {
+        made.args[name.text] = yaml::as_text(value, sink_).value_or("");
+      }
+      out.push_back(std::move(made));
+    }
+    return out;
+  }
+
+  std::vector<Route> read_routes(const yaml::Node* node) {
+    std::vector<Route> out;
+    if (node == nullptr) return out;
+    for (const auto& item : node->items) {
+      yaml::MapReader reader(item, sink_);
+      Route made;
+      made.at = item.at;
+      if (const auto* when = reader.required("when")) made.when = read_condition(*when, sink_);
+      made.redo = reader.texts("redo");
+      made.conclude = reader.text("conclude", "");
+      made.title = reader.localized("title").value_or(Text());
+      // A way back without a bound would be an endless loop.
+      const auto max = made.redo.empty() ? reader.integer("max", 1) : reader.integer("max").value_or(1);
+      made.max = static_cast<int>(max);
+      if (max < 1 || max > 99) sink_.error(item.at, Message("WF028"));
+      reader.finish();
+      out.push_back(std::move(made));
+    }
+    return out;
+  }
+
+  Step read_step(const yaml::Node& node) {
+    yaml::MapReader reader(node, sink_);
+    Step made;
+    made.at = node.at;
+    made.id = reader.text("id").value_or("");
+    made.title = reader.localized("title").value_or(Text());
+    made.help = reader.localized("help", Text());
+    made.actor = reader.text("actor").value_or("");
+    made.basis = read_basis(reader.optional("basis"), context_.law, sink_);
+    made.needs = read_needs(reader.optional("needs"));
+    made.optional = reader.boolean("optional", false);
+    made.until = reader.text("until", "");
+    if (const auto* when = reader.optional("when")) made.when = read_condition(*when, sink_);
+    made.facts = read_facts(reader.optional("facts"));
+    made.entry = read_checks(reader.optional("entry"));
+    made.exit = read_checks(reader.optional("exit"));
+    if (const auto* limit = reader.optional("limit")) made.limit = read_limit(*limit);
+    if (const auto* posting = reader.optional("posting")) made.posting = read_posting(*posting);
+    made.documents = reader.texts("documents");
+    made.effects = read_effects(reader.optional("effects"));
+    made.routes = read_routes(reader.optional("routes"));
+    made.ends = reader.text("ends", "");
+    reader.finish();
+    return made;
+  }
+
+  VoteSpec read_vote(const yaml::Node& node) {
+    yaml::MapReader reader(node, sink_);
+    VoteSpec made;
+    made.at = node.at;
+    made.id = reader.text("id").value_or("");
+    made.title = reader.localized("title").value_or(Text());
+    made.first_meeting = reader.boolean("first_meeting", false);
+    made.candidates_in = reader.text("candidates_in", "");
+    made.frozen_by = reader.text("frozen_by").value_or("");
+    made.issued_in = reader.text("issued_in").value_or("");
+    made.opened_by = reader.text("opened_by").value_or("");
+    made.closed_in = reader.text("closed_in").value_or("");
+    made.tallied_in = reader.text("tallied_in").value_or("");
+    made.opens = reader.text("opens").value_or("");
+    made.closes = reader.texts("closes");
+    if (const auto* motions = reader.optional("motions")) {
+      for (const auto& item : motions->items) {
+        yaml::MapReader motion(item, sink_);
+        MotionSpec spec{motion.text("id").value_or(""), motion.text("matter").value_or(""),
+                        motion.localized("title").value_or(Text())};
+        motion.finish();
+        made.motions.push_back(std::move(spec));
+      }
+    }
+    if (const auto* election = reader.optional("election")) made.election = read_election(*election);
+    reader.finish();
+    return made;
+  }
+
+  ElectionSpec read_election(const yaml::Node& node) {
+    yaml::MapReader reader(node, sink_);
+    ElectionSpec made;
+    made.matter = reader.text("matter").value_or("");
+    made.title = reader.localized("title").value_or(Text());
+    if (const auto* seats = reader.required("seats")) made.seats = read_operand(*seats, sink_);
+    if (const auto* spare = reader.optional("alternates")) made.alternates = read_operand(*spare, sink_);
+    made.tie = reader.text("tie", "");
+    reader.finish();
+    return made;
+  }
+
+  const LoadContext& context_;
+  DiagnosticSink& sink_;
+};
+
+}  // namespace
+
+std::optional<Procedure> load_procedure(const yaml::Node& root, const SourcePtr& source,
+                                        const LoadContext& context, DiagnosticSink& sink) {
+  const auto errors_before = sink.error_count();
+  auto procedure = Loader(context, sink).read(root);
+  procedure.source = source;
+  procedure.digest = sha256(source->text);
+  // References into a file with broken shape would only repeat the same findings.
+  if (sink.error_count() == errors_before) {
+    check_graph(procedure, sink);
+    check_references(procedure, context, sink);
+  }
+  if (sink.error_count() != errors_before) return std::nullopt;
+  return procedure;
+}
+
+}  // namespace gongyi::definition

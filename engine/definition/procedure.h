@@ -1,0 +1,137 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/citation.h"
+#include "base/source.h"
+#include "base/text.h"
+#include "definition/condition.h"
+
+namespace gongyi::definition {
+
+/// A fact a step asks for (办理要件).
+struct FactUse {
+  std::string field;  ///< id in the vocabulary
+  bool required = true;
+  SourceRange at;
+};
+
+/// A condition with its article and words (受理条件). `warn` is told and recorded, never blocks.
+struct Check {
+  Condition condition;
+  std::vector<Citation> basis;
+  Text say;
+  bool warn = false;
+  SourceRange at;
+};
+
+/// A limit (期限): forward ("within … from …") or a lead time ("… before …", 倒推).
+struct LimitSpec {
+  bool lead = false;
+  std::string parameter;  ///< law parameter of type period
+  Operand anchor;         ///< date it runs from, or leads to
+  std::vector<Citation> basis;
+  SourceRange at;
+};
+
+/// A posting (公示): which documents, how long at least, whether objections are taken.
+struct PostingSpec {
+  std::vector<std::string> documents;
+  std::string parameter;
+  bool objections = false;
+};
+
+/// A prerequisite: another step ended, or (`started`) at least put up or done once.
+struct Need {
+  std::string step;
+  bool started = false;
+};
+
+/// What happens after a step by its result: a region is run again, or the case ends.
+struct Route {
+  Condition when;
+  std::vector<std::string> redo;
+  std::string conclude;  ///< id of an end
+  int max = 1;           ///< how often the way back may be taken: loops are bounded
+  Text title;
+  SourceRange at;
+};
+
+/// What a finished step changes outside itself. Arguments as written, checked by name.
+struct Effect {
+  std::string kind;
+  std::map<std::string, std::string, std::less<>> args;
+  SourceRange at;
+};
+
+struct Step {
+  std::string id;
+  Text title, help;
+  std::string actor;
+  std::vector<Citation> basis;
+  std::vector<Need> needs;
+  bool optional = false;           ///< does not hold up the end
+  std::string until;               ///< optional step: closed once this step is done
+  std::optional<Condition> when;   ///< false → skipped
+  std::vector<FactUse> facts;
+  std::vector<Check> entry, exit;
+  std::optional<LimitSpec> limit;
+  std::optional<PostingSpec> posting;
+  std::vector<std::string> documents;
+  std::vector<Effect> effects;
+  std::vector<Route> routes;
+  std::string ends;                ///< id of the end this step brings
+  SourceRange at;
+};
+
+struct MotionSpec {
+  std::string id, matter;
+  Text title;
+};
+
+struct ElectionSpec {
+  std::string matter;
+  Text title;
+  Operand seats, alternates;
+  std::string tie;  ///< choice fact
+};
+
+/// A vote of the general meeting (业主大会会议表决) and the steps it is bound to.
+struct VoteSpec {
+  std::string id;
+  Text title;
+  bool first_meeting = false;
+  std::string candidates_in, frozen_by, issued_in, opened_by, closed_in, tallied_in;
+  std::string opens;                ///< date fact
+  std::vector<std::string> closes;  ///< date facts, the first one given counts
+  std::vector<MotionSpec> motions;
+  std::optional<ElectionSpec> election;
+  SourceRange at;
+};
+
+/// A procedure (程序): the graph that the two lifecycle machines are driven over.
+struct Procedure {
+  std::string id, version, digest;
+  Text title;
+  std::vector<std::string> jurisdictions;
+  std::map<std::string, Text, std::less<>> actors, ends;
+  std::vector<std::string> objection_documents;
+  std::vector<VoteSpec> votes;
+  std::vector<Step> steps;
+  SourcePtr source;
+
+  [[nodiscard]] const Step* find(std::string_view step) const;
+  [[nodiscard]] const VoteSpec* vote(std::string_view id) const;
+  /// The step that asks for a fact, or nullptr.
+  [[nodiscard]] const Step* owner_of(std::string_view fact) const;
+  /// Steps that need `step`, directly or through others (the region a redo repeats), in file order.
+  [[nodiscard]] std::vector<std::string> dependents(std::string_view step) const;
+  /// Steps that must be over before `step` can start, through all its needs.
+  [[nodiscard]] std::vector<std::string> ancestors(std::string_view step) const;
+  [[nodiscard]] Text actor_title(std::string_view actor) const;
+};
+
+}  // namespace gongyi::definition

@@ -1,0 +1,85 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/text.h"
+#include "yaml/node.h"
+
+namespace gongyi::definition {
+
+/// What kind of value a field holds.
+enum class FieldType {
+  text, longtext, number, money, area, date, choice, yesno, people, list, share
+};
+/// What a field tells of a person; decides sealing in the store and masking in documents.
+enum class FieldPrivacy { open, name, phone, id_number, restricted };
+
+struct ChoiceItem {
+  std::string id;
+  Text title;
+};
+
+/// One column of a record (person, roster row …).
+struct RecordField {
+  std::string id;
+  Text title;
+  FieldType type = FieldType::text;
+  FieldPrivacy privacy = FieldPrivacy::open;
+};
+struct RecordType {
+  std::string id;
+  std::vector<RecordField> fields;
+  [[nodiscard]] const RecordField* find(std::string_view field) const;
+};
+
+/// One entry of the data vocabulary (数据词汇): a fact or a computed field.
+struct Field {
+  std::string id;
+  Text title;
+  FieldType type = FieldType::text;
+  FieldPrivacy privacy = FieldPrivacy::open;
+  std::string from;    ///< `fact`, or who computes it: estate, vote, result …
+  std::string record;  ///< list and people: name of the record type
+  std::vector<ChoiceItem> choices, kinds, roles;
+  Text help;
+  SourceRange at;
+
+  [[nodiscard]] bool is_fact() const { return from == "fact"; }
+  [[nodiscard]] const ChoiceItem* choice(std::string_view choice_id) const;
+};
+
+/// Title of `id` in a list of choices, or the id itself.
+[[nodiscard]] Text title_of(const std::vector<ChoiceItem>& items, std::string_view id);
+
+/// All fields, shared by every procedure and template.
+class Vocabulary {
+ public:
+  /// Reads `vocabulary:`; nothing when there is an error (WF…).
+  [[nodiscard]] static std::optional<Vocabulary> load(const yaml::Node& root,
+                                                      DiagnosticSink& sink);
+  /// This vocabulary and the fields and records a procedure file brings itself (same shape as the
+  /// body of `vocabulary:`). Nothing when there is an error.
+  [[nodiscard]] std::optional<Vocabulary> extended(const yaml::Node& body, DiagnosticSink& sink) const;
+  [[nodiscard]] const Field* find(std::string_view id) const;
+  [[nodiscard]] const RecordType* record(std::string_view id) const;
+  [[nodiscard]] const std::vector<Field>& fields() const { return fields_; }
+  [[nodiscard]] const std::map<std::string, RecordType, std::less<>>& records() const {
+    return records_;
+  }
+  /// Chinese title → id, of fields and of record columns (templates accept both).
+  [[nodiscard]] std::map<std::string, std::string, std::less<>> aliases() const;
+  [[nodiscard]] std::vector<std::string> ids() const;
+
+ private:
+  void read(const yaml::Node& body, DiagnosticSink& sink);
+
+  std::vector<Field> fields_;
+  std::map<std::string, std::size_t, std::less<>> index_;
+  std::map<std::string, RecordType, std::less<>> records_;
+};
+
+}  // namespace gongyi::definition

@@ -1,0 +1,46 @@
+#pragma once
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+
+namespace gongyi::exchange {
+
+/// Where findings about one table file go. Keeps only the file's name: a table's lines hold
+/// personal data, so a finding must never be able to print one. Warnings are held back until
+/// `finish`, so that under the sink's cap they never push an error out.
+class Findings {
+ public:
+  Findings(const SourcePtr& file, DiagnosticSink& sink);
+
+  void enter_sheet(std::string sheet) { sheet_ = std::move(sheet); }
+  /// `row` and `column` are 1-based; 0 = the whole file or row.
+  Diagnostic& error(std::uint32_t row, std::uint32_t column, Message message);
+  Diagnostic& warning(std::uint32_t row, std::uint32_t column, Message message);
+  /// Hands the warnings over; to be called once, at the end.
+  void finish();
+  /// An error was found since this object was made.
+  [[nodiscard]] bool failed() const { return sink_->error_count() > errors_before_; }
+
+ private:
+  [[nodiscard]] SourceRange at(std::uint32_t row, std::uint32_t column) const;
+
+  SourcePtr name_only_;
+  DiagnosticSink* sink_;
+  std::size_t errors_before_;
+  std::string sheet_;
+  std::deque<Diagnostic> warnings_;  ///< a deque: what `warning` answered stays valid
+};
+
+/// Column letters as a spreadsheet shows them: 1 → A, 27 → AA.
+[[nodiscard]] std::string column_letters(std::uint32_t column);
+/// "B7"
+[[nodiscard]] std::string cell_name(std::uint32_t row, std::uint32_t column);
+/// Personal values in messages: the first character, the rest starred (张**).
+[[nodiscard]] std::string masked_name(std::string_view name);
+/// The first three characters, the rest starred.
+[[nodiscard]] std::string masked_number(std::string_view number);
+
+}  // namespace gongyi::exchange

@@ -1,0 +1,147 @@
+#include "exchange/table.h"
+
+#include <array>
+
+#include "exchange/csv_reader.h"
+#include "exchange/findings.h"
+#include "exchange/office.h"
+#include "exchange/xlsx_package.h"
+#include "exchange/xlsx_reader.h"
+
+namespace gongyi::exchange {
+namespace {
+
+using Office = std::optional<std::filesystem::path>;
+
+constexpr std::string_view kOleMagic = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+/// "EncryptedPackage" in UTF-16LE: the stream in which a password-protected XLSX is kept.
+constexpr std::string_view kEncryptedStream("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
+
+struct Foreign {
+  std::string_view magic;
+  Text name;
+};
+
+// What people send by mistake, told by its first bytes.
+const std::array<Foreign, 9>& foreign_formats() {
+  static const std::array<Foreign, 9> formats = {{
+      {"%PDF", {"PDF 文件", "a PDF file"}},
+      {"\x89PNG", {"PNG 图片", "a PNG picture"}},
+      {"\xFF\xD8\xFF", {"JPEG 图片", "a JPEG picture"}},
+      {"Rar!", {"RAR 压缩包", "a RAR archive"}},
+      {"7z\xBC\xAF", {"7z 压缩包", "a 7z archive"}},
+      {"\x1F\x8B", {"gzip 压缩包", "a gzip archive"}},
+      {"{\\rtf", {"RTF 文档", "an RTF document"}},
+      {"SQLite format 3", {"数据库文件", "a database file"}},
+      {"GIF8", {"GIF 图片", "a GIF picture"}},
+  }};
+  return formats;
+}
+
+std::string_view first_word(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const auto begin = bytes.find_first_not_of(" \t\r\n");
+  return begin == std::string_view::npos ? std::string_view{} : bytes.substr(begin);
+}
+
+bool looks_like_markup(std::string_view bytes) {
+  const auto start = first_word(bytes);
+  for (const std::string_view tag :
+       {"<?xml", "<html", "<HTML", "<!DOCTYPE", "<!doctype", "<table", "<TABLE"}) {
+    if (start.starts_with(tag)) return true;
+  }
+  return false;
+}
+
+void refuse_foreign(const Text& what, Findings& findings) {
+  findings.error(0, 0, Message("X002", {what})).fix = Message("X003.fix");
+}
+
+std::optional<Table> read_zip(std::string_view bytes, const Office& office, Findings& findings);
+
+std::optional<Table> read_other(std::string_view bytes, std::string_view extension,
+                                const Office& office, Findings& findings) {
+  if (!office) {
+    findings.error(0, 0, Message("X003")).fix = Message("X003.fix");
+    return std::nullopt;
+  }
+  const auto converted = convert_to_xlsx(*office, bytes, extension);
+  if (!converted) {
+    const bool slow = converted.error() == ConversionProblem::timed_out;
+    findings.error(0, 0, Message(slow ? "X025" : "X004")).fix = Message("X003.fix");
+    return std::nullopt;
+  }
+  // No program is passed on: a conversion that gives again another format ends there.
+  return read_zip(*converted, std::nullopt, findings);
+}
+
+std::optional<Table> read_zip(std::string_view bytes, const Office& office, Findings& findings) {
+  auto zip = ZipArchive::open(bytes);
+  if (!zip) {
+    report(zip.error(), {}, findings);
+    return std::nullopt;
+  }
+  auto& archive = zip.value();
+  if (archive.has("xl/workbook.bin")) return read_other(bytes, "xlsb", office, findings);
+  if (archive.has("mimetype") && archive.has("content.xml")) {
+    return read_other(bytes, "ods", office, findings);
+  }
+  if (archive.has("word/document.xml")) {
+    refuse_foreign({"Word 文档", "a Word document"}, findings);
+    return std::nullopt;
+  }
+  if (!archive.has("[Content_Types].xml") && !archive.has("_rels/.rels") &&
+      !archive.has("xl/workbook.xml")) {
+    refuse_foreign({"压缩包", "a ZIP archive"}, findings);
+    return std::nullopt;
+  }
+  return read_xlsx(archive, findings);
+}
+
+std::optional<Table> read_bytes(std::string_view bytes, const Office& office, Findings& findings) {
+  if (first_word(bytes).empty()) {
+    findings.error(0, 0, Message("X001"));
+    return std::nullopt;
+  }
+  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
+    return read_zip(bytes, office, findings);
+  }
+  if (bytes.starts_with(kOleMagic)) {
+    if (bytes.find(kEncryptedStream) == std::string_view::npos) {
+      return read_other(bytes, "xls", office, findings);
+    }
+    findings.error(0, 0, Message("X005")).fix = Message("X005.fix");
+    return std::nullopt;
+  }
+  for (const auto& format : foreign_formats()) {
+    if (!bytes.starts_with(format.magic)) continue;
+    refuse_foreign(format.name, findings);
+    return std::nullopt;
+  }
+  if (looks_like_markup(bytes)) {
+    refuse_foreign({"网页或 XML 文件", "a web page or XML file"}, findings);
+    return std::nullopt;
+  }
+  const bool wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  if (!wide && bytes.find('\0') != std::string_view::npos) {
+    refuse_foreign({"二进制文件", "a binary file"}, findings);
+    return std::nullopt;
+  }
+  return read_csv(bytes, findings);
+}
+
+}  // namespace
+
+std::optional<Table> read_table(const SourcePtr& file, DiagnosticSink& sink) {
+  return read_table(file, find_office(), sink);
+}
+
+std::optional<Table> read_table(const SourcePtr& file, const Office& office, DiagnosticSink& sink) {
+  Findings findings(file, sink);
+  auto table = read_bytes(file->text, office, findings);
+  findings.finish();
+  if (findings.failed()) return std::nullopt;
+  return table;
+}
+
+}  // namespace gongyi::exchange

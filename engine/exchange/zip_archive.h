@@ -1,0 +1,34 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace gongyi::exchange {
+
+enum class ZipProblem { missing, damaged, encrypted, too_large };
+
+/// A ZIP archive in memory, read only. Entry names are compared without regard to case and to a
+/// leading slash, which some writers add. What is unpacked in total is bounded by
+/// `limits::kUnpackedBytes`, counted while unpacking and not as the archive claims.
+class ZipArchive {
+ public:
+  /// `bytes` must outlive the archive.
+  [[nodiscard]] static Result<ZipArchive, ZipProblem> open(std::string_view bytes);
+  ZipArchive(ZipArchive&&) noexcept;
+  ZipArchive& operator=(ZipArchive&&) noexcept;
+  ~ZipArchive();
+
+  [[nodiscard]] bool has(std::string_view name) const;
+  [[nodiscard]] Result<std::string, ZipProblem> read(std::string_view name);
+
+ private:
+  struct Inside;
+  explicit ZipArchive(std::unique_ptr<Inside> inside);
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace gongyi::exchange

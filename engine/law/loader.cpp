@@ -1,0 +1,279 @@
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "base/digest.h"
+#include "base/message.h"
+#include "law/law_data.h"
+#include "yaml/reader.h"
+
+namespace gongyi::law {
+namespace {
+
+const std::array<std::string, 5> kCombine = {"stricter-min", "stricter-max", "specific-wins",
+                                             "mandatory", "ask-human"};
+const std::array<std::string, 3> kStatus = {"verified", "quoted", "unverified"};
+const std::array<std::string, 4> kTypes = {"integer", "share", "period", "word"};
+const std::array<std::string, 2> kClasses = {"ordinary", "special"};
+
+/// Reads every law file; meta first, so that values can be checked against it in any file order.
+class Loader {
+ public:
+  explicit Loader(DiagnosticSink& sink) : sink_(sink), data_(std::make_shared<LawBook::Data>()) {}
+
+  std::shared_ptr<LawBook::Data> read(std::span<const yaml::Node> files) {
+    std::string all;
+    for (const auto& file : files) {
+      if (file.at.file) all += sha256(file.at.file->text);
+    }
+    data_->digest = sha256(all);
+    each(files, "sources", [&](const yaml::Node& node) { sources(node); });
+    each(files, "jurisdictions", [&](const yaml::Node& node) { jurisdictions(node); });
+    each(files, "parameters", [&](const yaml::Node& node) { parameters(node); });
+    each(files, "regimes", [&](const yaml::Node& node) { regimes(node); });
+    each(files, "pack", [&](const yaml::Node& node) { pack(node); });
+    for (const auto& file : files) {
+      static const std::array<std::string, 5> kKnown = {"sources", "jurisdictions", "parameters",
+                                                        "regimes", "pack"};
+      const bool known = std::any_of(kKnown.begin(), kKnown.end(),
+                                     [&](const auto& key) { return file.find(key) != nullptr; });
+      if (!known) sink_.error(file.at, Message("LAW001"));
+    }
+    check_overlaps();
+    return data_;
+  }
+
+ private:
+  template <class F>
+  void each(std::span<const yaml::Node> files, std::string_view key, F read_one) {
+    for (const auto& file : files) {
+      if (file.find(key) != nullptr) read_one(file);
+    }
+  }
+
+  const yaml::Node* only(const yaml::Node& file, std::string_view key) {
+    yaml::MapReader top(file, sink_);
+    const auto* body = top.required(key);
+    top.finish();
+    return body;
+  }
+
+  void sources(const yaml::Node& file) {
+    const auto* list = only(file, "sources");
+    if (list == nullptr) return;
+    for (const auto& node : list->items) {
+      yaml::MapReader reader(node, sink_);
+      Source made;
+      made.tag = reader.text("tag").value_or("");
+      made.name = reader.localized("name").value_or(Text());
+      if (const auto* day = reader.optional("in_force")) made.in_force = yaml::as_date(*day, sink_);
+      if (const auto* day = reader.optional("until")) made.until = yaml::as_date(*day, sink_);
+      made.status_note = reader.localized("note", Text());
+      reader.finish();
+      const bool twice = std::any_of(data_->sources.begin(), data_->sources.end(),
+                                     [&](const Source& s) { return s.tag == made.tag; });
+      if (twice) sink_.error(node.at, Message("LAW002", {made.tag}));
+      data_->sources.push_back(std::move(made));
+    }
+  }
+
+  void jurisdictions(const yaml::Node& file) {
+    const auto* list = only(file, "jurisdictions");
+    if (list == nullptr) return;
+    for (const auto& node : list->items) {
+      yaml::MapReader reader(node, sink_);
+      Jurisdiction made{reader.text("id").value_or(""), reader.text("parent", ""),
+                        reader.localized("title").value_or(Text()), node.at};
+      reader.finish();
+      if (!made.parent.empty() && !data_->jurisdictions.contains(made.parent)) {
+        sink_.error(node.at, Message("LAW003", {made.parent}));
+      }
+      if (!data_->jurisdictions.emplace(made.id, made).second)
+        sink_.error(node.at, Message("LAW002", {made.id}));
+    }
+  }
+
+  void parameters(const yaml::Node& file) {
+    const auto* list = only(file, "parameters");
+    if (list == nullptr) return;
+    for (const auto& node : list->items) {
+      yaml::MapReader reader(node, sink_);
+      ParameterMeta made;
+      made.at = node.at;
+      made.name = reader.text("name").value_or("");
+      made.title = reader.localized("title").value_or(Text());
+      made.type = static_cast<ValueType>(reader.choice("type", kTypes).value_or(0));
+      made.combine = static_cast<Combine>(reader.choice("combine", kCombine).value_or(0));
+      made.estate = reader.boolean("estate", false);
+      made.words = reader.texts("words");
+      (void)reader.localized("note", Text());
+      reader.finish();
+      if (!data_->parameters.emplace(made.name, made).second)
+        sink_.error(node.at, Message("LAW002", {made.name}));
+    }
+  }
+
+  std::vector<Citation> basis(const yaml::Node* node) {
+    std::vector<Citation> out;
+    if (node == nullptr) return out;
+    for (const auto& item : node->items) {
+      const auto tag = yaml::as_text(item, sink_);
+      if (!tag) continue;
+      if (auto citation = data_->cite(*tag)) {
+        out.push_back(std::move(*citation));
+      } else {
+        sink_.error(item.at, Message("LAW004", {*tag}));
+      }
+    }
+    return out;
+  }
+
+  std::pair<Fraction, bool> threshold(yaml::MapReader& regime, std::string_view key) {
+    const auto* node = regime.required(key);
+    if (node == nullptr) return {};
+    yaml::MapReader reader(*node, sink_);
+    Fraction share;
+    if (const auto* value = reader.required("share"))
+      share = yaml::as_fraction(*value, sink_).value_or(Fraction());
+    const bool strict = reader.boolean("strict", false);
+    reader.finish();
+    return {share, strict};
+  }
+
+  void regimes(const yaml::Node& file) {
+    const auto* list = only(file, "regimes");
+    if (list == nullptr) return;
+    for (const auto& node : list->items) {
+      yaml::MapReader reader(node, sink_);
+      Regime made;
+      made.id = reader.text("id").value_or("");
+      made.title = reader.localized("title").value_or(Text());
+      made.from = reader.date("from").value_or(Date());
+      if (const auto* day = reader.optional("until")) made.until = yaml::as_date(*day, sink_);
+      made.approval_of_all = reader.boolean("approval_of_all", false);
+      std::tie(made.participation, made.participation_strict) = threshold(reader, "participation");
+      std::tie(made.ordinary, made.ordinary_strict) = threshold(reader, "ordinary");
+      std::tie(made.special, made.special_strict) = threshold(reader, "special");
+      made.basis = basis(reader.required("basis"));
+      (void)reader.localized("note", Text());
+      if (const auto* matters = reader.required("matters")) {
+        for (const auto& item : matters->items) made.matters.push_back(matter(item));
+      }
+      reader.finish();
+      data_->regimes.push_back(std::move(made));
+    }
+  }
+
+  Matter matter(const yaml::Node& node) {
+    yaml::MapReader reader(node, sink_);
+    Matter made;
+    made.id = reader.text("id").value_or("");
+    made.title = reader.localized("title").value_or(Text());
+    made.cls = reader.choice("class", kClasses).value_or(0) == 1 ? MatterClass::special
+                                                                 : MatterClass::ordinary;
+    made.basis = basis(reader.optional("basis"));
+    (void)reader.localized("note", Text());
+    reader.finish();
+    return made;
+  }
+
+  std::optional<Value> value(const yaml::Node& node, const ParameterMeta& meta) {
+    switch (meta.type) {
+      case ValueType::integer:
+        if (const auto number = yaml::as_integer(node, sink_)) return Value{*number};
+        return std::nullopt;
+      case ValueType::share:
+        if (const auto share = yaml::as_fraction(node, sink_)) return Value{*share};
+        return std::nullopt;
+      case ValueType::period: {
+        const auto text = yaml::as_text(node, sink_);
+        const auto period = text ? calendar::Period::parse(*text) : std::nullopt;
+        if (period) return Value{*period};
+        if (text) sink_.error(node.at, Message("LAW005", {*text}));
+        return std::nullopt;
+      }
+      case ValueType::word:
+        break;
+    }
+    const auto word = yaml::as_choice(node, meta.words, sink_);
+    return word ? std::optional(Value{meta.words[*word]}) : std::nullopt;
+  }
+
+  void pack(const yaml::Node& file) {
+    yaml::MapReader top(file, sink_);
+    const auto* head = top.required("pack");
+    const auto* list = top.required("values");
+    top.finish();
+    if (head == nullptr || list == nullptr) return;
+    yaml::MapReader reader(*head, sink_);
+    const auto layer = reader.text("layer").value_or("");
+    (void)reader.localized("title");
+    (void)reader.localized("note", Text());
+    reader.finish();
+    if (!data_->jurisdictions.contains(layer)) sink_.error(head->at, Message("LAW003", {layer}));
+    for (const auto& node : list->items) dated_value(node, layer);
+  }
+
+  void dated_value(const yaml::Node& node, const std::string& layer) {
+    yaml::MapReader reader(node, sink_);
+    const auto name = reader.text("parameter").value_or("");
+    const auto meta = data_->parameters.find(name);
+    DatedValue made;
+    made.at = node.at;
+    made.layer = layer;
+    const auto* raw = reader.required("value");
+    made.from = reader.date("from").value_or(Date());
+    if (const auto* day = reader.optional("until")) made.until = yaml::as_date(*day, sink_);
+    made.basis = basis(reader.required("basis"));
+    made.status = static_cast<Status>(reader.choice("status", kStatus).value_or(2));
+    if (const auto* day = reader.optional("checked_on"))
+      made.checked_on = yaml::as_date(*day, sink_);
+    made.note = reader.localized("note", Text());
+    reader.finish();
+    if (meta == data_->parameters.end()) {
+      auto& found = sink_.error(node.at, Message("LAW006", {name}));
+      std::vector<std::string> known;
+      for (const auto& [id, one] : data_->parameters) known.push_back(id);
+      if (const auto near = yaml::nearest(name, known)) found.fix = Message("Y030", {*near});
+      return;
+    }
+    // A number without an article is only a policy of this program, and must say so.
+    if (made.basis.empty() && made.status != Status::unverified)
+      sink_.error(node.at, Message("LAW007", {name}));
+    if (made.until && *made.until < made.from) sink_.error(node.at, Message("LAW008", {name}));
+    const auto read = raw == nullptr ? std::nullopt : value(*raw, meta->second);
+    if (!read) return;
+    made.value = *read;
+    data_->values[name].push_back(std::move(made));
+  }
+
+  void check_overlaps() {
+    for (auto& [name, values] : data_->values) {
+      std::stable_sort(values.begin(), values.end(),
+                       [](const auto& a, const auto& b) { return a.from < b.from; });
+      for (std::size_t i = 0; i < values.size(); ++i) {
+        for (std::size_t j = i + 1; j < values.size(); ++j) {
+          const auto &a = values[i], &b = values[j];
+          if (a.layer != b.layer || a.from != b.from) continue;
+          auto& found = sink_.error(b.at, Message("LAW009", {name, b.from.iso()}));
+          found.notes.push_back({Message("Y008"), a.at});
+        }
+      }
+    }
+  }
+
+  DiagnosticSink& sink_;
+  std::shared_ptr<LawBook::Data> data_;
+};
+
+}  // namespace
+
+std::optional<LawBook> LawBook::load(std::span<const yaml::Node> files, DiagnosticSink& sink) {
+  const auto errors_before = sink.error_count();
+  LawBook book;
+  book.data_ = Loader(sink).read(files);
+  if (sink.error_count() != errors_before) return std::nullopt;
+  return book;
+}
+
+}  // namespace gongyi::law

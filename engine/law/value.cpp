@@ -1,0 +1,85 @@
+#include "law/value.h"
+
+#include "base/message.h"
+
+namespace gongyi::law {
+
+std::string Value::str() const {
+  if (const auto* number = std::get_if<std::int64_t>(&data)) return std::to_string(*number);
+  if (const auto* share = std::get_if<Fraction>(&data)) return share->str();
+  if (const auto* period = std::get_if<calendar::Period>(&data)) return period->str();
+  if (const auto* word = std::get_if<std::string>(&data)) return *word;
+  return std::get<bool>(data) ? "true" : "false";
+}
+
+Text Value::text() const {
+  if (const auto* period = std::get_if<calendar::Period>(&data)) return period->text();
+  if (const auto* yes = std::get_if<bool>(&data))
+    return Message(*yes ? "law.yes" : "law.no").text();
+  return {str()};
+}
+
+namespace {
+
+// A period as the days it takes from `day` on; working days have no length without a calendar.
+std::optional<int> length(const calendar::Period& period, Date day) {
+  switch (period.unit) {
+    case calendar::Unit::days:
+      return period.count;
+    case calendar::Unit::months:
+      return day.plus_months(period.count) - day;
+    case calendar::Unit::years:
+      return day.plus_years(period.count) - day;
+    case calendar::Unit::workdays:
+      break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::strong_ordering> compare(const Value& a, const Value& b, Date day) {
+  if (a.data.index() != b.data.index()) return std::nullopt;
+  if (const auto* number = std::get_if<std::int64_t>(&a.data)) {
+    return *number <=> std::get<std::int64_t>(b.data);
+  }
+  if (const auto* share = std::get_if<Fraction>(&a.data)) {
+    return *share <=> std::get<Fraction>(b.data);
+  }
+  const auto* first = std::get_if<calendar::Period>(&a.data);
+  if (first == nullptr) return std::nullopt;
+  const auto& second = std::get<calendar::Period>(b.data);
+  if (first->unit == second.unit) return first->count <=> second.count;
+  const auto days = length(*first, day), others = length(second, day);
+  if (!days || !others) return std::nullopt;
+  return *days <=> *others;
+}
+
+bool fits(const Value& value, const ParameterInfo& info) {
+  switch (info.unit) {
+    case ParameterInfo::Unit::period:
+      return std::holds_alternative<calendar::Period>(value.data);
+    case ParameterInfo::Unit::share:
+      return std::holds_alternative<Fraction>(value.data);
+    case ParameterInfo::Unit::number:
+      return std::holds_alternative<std::int64_t>(value.data);
+    case ParameterInfo::Unit::word:
+      break;
+  }
+  const auto* word = std::get_if<std::string>(&value.data);
+  return word != nullptr && word_title(info, *word).has_value();
+}
+
+std::optional<Text> word_title(const ParameterInfo& info, std::string_view word) {
+  for (const auto& [known, title] : info.words) {
+    if (known == word) return title;
+  }
+  return std::nullopt;
+}
+
+Text shown(const Value& value, const ParameterInfo& info) {
+  const auto* word = std::get_if<std::string>(&value.data);
+  return word != nullptr ? word_title(info, *word).value_or(Text(*word)) : value.text();
+}
+
+}  // namespace gongyi::law

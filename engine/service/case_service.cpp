@@ -1,0 +1,292 @@
+#include "service/case_service.h"
+
+#include "base/digest.h"
+#include "base/error.h"
+#include "base/message.h"
+#include "casefile/limits.h"
+#include "definition/loader.h"
+#include "service/files.h"
+#include "service/roster.h"
+#include "store/snapshot.h"
+#include "yaml/document.h"
+
+namespace gongyi::service {
+namespace {
+
+using casefile::CaseView;
+
+/// Reads procedure text with the vocabulary it belongs to.
+std::optional<LoadedProcedure> read_procedure(const Library& library, const SourcePtr& source,
+                                              const std::string& vocabulary_text, DiagnosticSink& sink) {
+  const auto root = yaml::parse_yaml(source, sink);
+  if (!root) return std::nullopt;
+  const auto words = std::make_shared<const SourceFile>(SourceFile{"vocabulary.yaml", vocabulary_text});
+  const auto words_root = yaml::parse_yaml(words, sink);
+  auto vocabulary = words_root ? definition::Vocabulary::load(*words_root, sink) : std::nullopt;
+  if (vocabulary && root->find("vocabulary") != nullptr) {
+    vocabulary = vocabulary->extended(*root->find("vocabulary"), sink);
+  }
+  if (!vocabulary) return std::nullopt;
+  const definition::LoadContext context{*vocabulary, library.rules.law, library.manifest ? &*library.manifest : nullptr};
+  auto procedure = definition::load_procedure(*root, source, context, sink);
+  if (!procedure) return std::nullopt;
+  LoadedProcedure out;
+  out.procedure = std::make_shared<const definition::Procedure>(std::move(*procedure));
+  out.vocabulary = std::make_shared<const definition::Vocabulary>(std::move(*vocabulary));
+  out.source = source;
+  return out;
+}
+
+std::string pinned_text(Office& office, const CaseView& view, const std::string& name) {
+  const auto pinned = view.pinned.find(name);
+  const auto text = pinned == view.pinned.end() ? std::nullopt : office.store().text(pinned->second);
+  return text ? text->text : std::string();
+}
+
+// The snapshot saves folding a long journal; any doubt and the journal is folded again.
+CaseView fold_case(Office& office, const std::string& stream) {
+  if (const auto kept = office.store().snapshot(stream)) {
+    if (auto view = store::load_snapshot(*kept, "")) {
+      const auto rest = office.store().entries(stream, view->seq);
+      const bool chained = rest.empty() || rest.front().prev_hash == view->head_hash;
+      if (chained) {
+        for (const auto& entry : rest) casefile::apply(*view, entry);
+        return *view;
+      }
+    }
+  }
+  return casefile::view_of(office.store().entries(stream));
+}
+
+std::string next_case_id(Office& office, Date on) {
+  auto prefix = office.store().meta("office.case_prefix");
+  if (prefix.empty()) prefix = "GY";
+  prefix += "-" + std::to_string(on.year()) + "-";
+  auto number = std::to_string(office.store().streams("case:" + prefix).size() + 1);
+  if (number.size() < 3) number.insert(0, 3 - number.size(), '0');
+  return prefix + number;
+}
+
+store::Batch batch_for(Office& office, const std::string& stream, std::int64_t seq,
+                       std::vector<casefile::NewEntry> entries, const std::string& command) {
+  store::Batch batch;
+  batch.stream = stream;
+  batch.expected_seq = seq;
+  batch.command = command;
+  batch.recorded_at = office.clock().now;
+  batch.entries = std::move(entries);
+  return batch;
+}
+
+std::optional<store::Batch> estate_batch(Office& office, const casefile::Plan& plan, const std::string& estate) {
+  if (plan.estate_entries.empty()) return std::nullopt;
+  const auto view = load_estate(office, estate);
+  if (!view) return std::nullopt;
+  return batch_for(office, estate_stream(estate), view->seq, plan.estate_entries, "");
+}
+
+Outcome done(LoadedCase file, casefile::Plan plan, const store::AppendResult& result) {
+  Done out;
+  out.already_done = std::holds_alternative<store::AlreadyDone>(result);
+  file.view = std::move(plan.after);
+  if (const auto* appended = std::get_if<store::Appended>(&result)) {
+    for (const auto& entry : appended->entries) {
+      if (entry.stream == file.stream) file.view.head_hash = entry.hash;
+    }
+  }
+  out.file = std::move(file);
+  out.entries = std::move(plan.entries);
+  out.warnings = std::move(plan.warnings);
+  out.ready = std::move(plan.ready);
+  return out;
+}
+
+constexpr std::int64_t kSnapshotEvery = 25;
+
+void keep_snapshot(Office& office, const Done& finished) {
+  if (finished.file.view.seq % kSnapshotEvery < static_cast<std::int64_t>(finished.entries.size())) {
+    office.store().put_snapshot(finished.file.stream, store::save_snapshot(finished.file.view));
+  }
+}
+
+}  // namespace
+
+std::string case_stream(const std::string& id) { return "case:" + id; }
+
+std::optional<LoadedProcedure> load_procedure(const Library& library, const std::string& name, DiagnosticSink& sink) {
+  const bool is_path = name.find('/') != std::string::npos || name.ends_with(".yaml") || name.ends_with(".yml");
+  const auto path = is_path ? std::filesystem::path(name) : library.data / "workflows" / (name + ".yaml");
+  const auto source = read_text(path, sink);
+  return source ? read_procedure(library, source, library.vocabulary_text, sink) : std::nullopt;
+}
+
+std::vector<LoadedProcedure> shipped_procedures(const Library& library, DiagnosticSink& sink) {
+  std::vector<LoadedProcedure> out;
+  for (const auto& entry : std::filesystem::directory_iterator(library.data / "workflows")) {
+    if (!entry.is_regular_file() || entry.path().extension() != ".yaml" || entry.path().stem() == "vocabulary") continue;
+    const auto source = read_text(entry.path(), sink);
+    if (auto one = source ? read_procedure(library, source, library.vocabulary_text, sink) : std::nullopt) {
+      out.push_back(std::move(*one));
+    }
+  }
+  return out;
+}
+
+Result<LoadedCase, Problem> load_case(Office& office, const std::string& id) {
+  LoadedCase out;
+  out.stream = case_stream(id);
+  if (!office.store().has(out.stream)) return Err{not_found(Message("SV230", {id}))};
+  out.view = fold_case(office, out.stream);
+  const auto source = std::make_shared<const SourceFile>(
+      SourceFile{out.view.procedure_id + ".yaml", pinned_text(office, out.view, "procedure")});
+  DiagnosticSink sink;
+  const auto procedure = read_procedure(office.library(), source, pinned_text(office, out.view, "vocabulary"), sink);
+  if (!procedure) throw Failure(Message("SV231", {id, format(sink, Lang::zh)}));
+  out.procedure = procedure->procedure;
+  out.vocabulary = procedure->vocabulary;
+  return out;
+}
+
+RulesHolder rules_for(Office& office, const LoadedCase& file, bool with_base) {
+  RulesHolder out;
+  law::EstateLayer adopted;
+  if (const auto estate = load_estate(office, file.view.estate)) {
+    adopted = estate->adopted_rules();
+    if (const auto* roster = estate->latest_roster()) out.roster = {roster->version, roster->digest, roster->frozen};
+  }
+  if (with_base && !file.view.roster_digest.empty()) {
+    if (const auto roster = load_roster(office, file.view.roster_digest)) {
+      out.base = base_of(*roster, office.library(), file.view.jurisdiction, office.clock().today);
+    }
+  }
+  const auto& rules = office.library().rules;
+  out.rules = std::make_unique<casefile::Rules>(casefile::Rules{
+      *file.procedure, *file.vocabulary, rules.law, rules.calendar, office.clock().today, office.by(),
+      std::move(adopted), out.roster, out.base ? &*out.base : nullptr});
+  return out;
+}
+
+namespace {
+
+bool needs_base(const casefile::Command& command) {
+  return std::holds_alternative<casefile::IssueBallots>(command) || std::holds_alternative<casefile::TallyVote>(command);
+}
+
+Outcome try_once(Office& office, const std::string& id, const MakeCommand& make, const std::string& command_id,
+                 bool& conflict) {
+  auto file = load_case(office, id);
+  if (!file) return Err{file.error()};
+  Sealer sealer(office.store(), file->stream);
+  Attachments attachments;
+  auto command = make(*file, sealer, attachments);
+  if (!command) return Err{command.error()};
+  const auto holder = rules_for(office, *file, needs_base(*command));
+  auto decision = casefile::decide(*command, file->view, *holder.rules);
+  if (!decision) return Err{Problem{Problem::Kind::refused, decision.error()}};
+  auto plan = std::move(decision).value();
+  LoadedCase after = *file;
+  after.view = plan.after;
+  auto batch = batch_for(office, file->stream, file->view.seq, plan.entries, command_id);
+  batch.records = sealer.take();
+  batch.blobs = std::move(attachments.blobs);
+  batch.listing = store::Listing{file->stream, "case", case_row(after, office)};
+  std::vector<store::Batch> batches;
+  batches.push_back(std::move(batch));
+  if (auto effects = estate_batch(office, plan, file->view.estate)) batches.push_back(std::move(*effects));
+  if (batches.front().entries.empty() && command_id.empty()) {
+    return done(std::move(*file), std::move(plan), store::Appended{});
+  }
+  const auto result = office.store().append(batches);
+  conflict = std::holds_alternative<store::Conflict>(result);
+  if (conflict) return Err{Problem{Problem::Kind::conflict, {Refusal{Message("SV232", {id}), {}, {}, {}}}}};
+  auto out = done(std::move(*file), std::move(plan), result);
+  if (out) keep_snapshot(office, *out);
+  return out;
+}
+
+}  // namespace
+
+Outcome execute(Office& office, const std::string& id, const MakeCommand& make, const std::string& command_id) {
+  bool conflict = false;
+  auto first = try_once(office, id, make, command_id, conflict);
+  return conflict ? try_once(office, id, make, command_id, conflict) : std::move(first);
+}
+
+Outcome open_case(Office& office, const LoadedProcedure& procedure, const std::string& estate, Date on,
+                  const std::string& command_id) {
+  const auto found = load_estate(office, estate);
+  if (!found) return Err{found.error()};
+  casefile::OpenCase command;
+  command.id = next_case_id(office, on);
+  command.estate = estate;
+  command.jurisdiction = found->info.jurisdiction;
+  command.on = on;
+  std::vector<store::NewText> texts = {
+      {procedure.procedure->digest, "procedure", procedure.procedure->id + ".yaml", procedure.source->text},
+      {sha256(office.library().vocabulary_text), "vocabulary", "vocabulary.yaml", office.library().vocabulary_text}};
+  for (const auto& text : texts) command.texts[text.kind] = text.digest;
+  LoadedCase file;
+  file.procedure = procedure.procedure;
+  file.vocabulary = procedure.vocabulary;
+  file.stream = case_stream(command.id);
+  file.view.estate = estate;
+  file.view.jurisdiction = command.jurisdiction;
+  const auto holder = rules_for(office, file, false);
+  auto decision = casefile::decide(command, file.view, *holder.rules);
+  if (!decision) return Err{Problem{Problem::Kind::refused, decision.error()}};
+  auto plan = std::move(decision).value();
+  auto batch = batch_for(office, file.stream, 0, plan.entries, command_id);
+  batch.texts = std::move(texts);
+  LoadedCase after = file;
+  after.view = plan.after;
+  batch.listing = store::Listing{file.stream, "case", case_row(after, office)};
+  const auto result = office.store().append({batch});
+  if (std::holds_alternative<store::Conflict>(result)) {
+    return Err{Problem{Problem::Kind::conflict, {Refusal{Message("SV232", {command.id}), {}, {}, {}}}}};
+  }
+  return done(std::move(file), std::move(plan), result);
+}
+
+Json case_row(const LoadedCase& file, Office& office) {
+  Json row = Json::object();
+  row["id"] = file.view.id;
+  row["estate"] = file.view.estate;
+  row["procedure"] = file.view.procedure_id;
+  row["title"] = file.procedure->title.zh;
+  row["opened_on"] = file.view.opened_on.iso();
+  row["phase"] = machine::name(file.view.phases.phase);
+  row["end"] = file.view.ended_as;
+  row["next"] = Json::array();
+  const auto holder = rules_for(office, file, false);
+  const auto facts = file.facts();
+  std::optional<Date> due;
+  for (const auto& step : file.procedure->steps) {
+    const auto* state = file.view.latest(step.id);
+    if (state == nullptr || step.optional) continue;
+    const auto phase = state->phases.phase;
+    if (phase != machine::StepPhase::ready && phase != machine::StepPhase::working) continue;
+    row["next"].push(Json(step.title.zh));
+    if (const auto limit = casefile::limit_of(step, file.view, *holder.rules, facts)) {
+      due = std::min(due.value_or(limit->due.effective), limit->due.effective);
+    }
+  }
+  row["due"] = due ? Json(due->iso()) : Json();
+  return row;
+}
+
+std::size_t rebuild(Office& office) {
+  std::vector<store::Listing> rows;
+  for (const auto& stream : office.store().streams("case:")) {
+    const auto file = load_case(office, stream.substr(5));
+    if (!file) continue;
+    LoadedCase fresh = *file;
+    fresh.view = casefile::view_of(office.store().entries(stream));
+    rows.push_back({stream, "case", case_row(fresh, office)});
+    office.store().put_snapshot(stream, store::save_snapshot(fresh.view));
+  }
+  for (const auto& view : all_estates(office)) rows.push_back({estate_stream(view.info.id), "estate", estate_row(view)});
+  office.store().replace_listings(rows);
+  return rows.size();
+}
+
+}  // namespace gongyi::service

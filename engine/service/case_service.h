@@ -1,0 +1,83 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "casefile/planner.h"
+#include "casefile/view.h"
+#include "definition/procedure.h"
+#include "service/estates.h"
+#include "service/office.h"
+#include "service/people.h"
+
+namespace gongyi::service {
+
+/// A case with the texts it is pinned to.
+struct LoadedCase {
+  casefile::CaseView view;
+  std::shared_ptr<const definition::Procedure> procedure;
+  std::shared_ptr<const definition::Vocabulary> vocabulary;
+  std::string stream;
+
+  [[nodiscard]] casefile::FactReader facts() const { return {view, *procedure, *vocabulary}; }
+};
+
+/// A procedure with the vocabulary it is read with (shipped one and what the file adds).
+struct LoadedProcedure {
+  std::shared_ptr<const definition::Procedure> procedure;
+  std::shared_ptr<const definition::Vocabulary> vocabulary;
+  SourcePtr source;
+};
+/// `name` is the id of a shipped procedure or a path of a file.
+[[nodiscard]] std::optional<LoadedProcedure> load_procedure(const Library& library,
+                                                            const std::string& name,
+                                                            DiagnosticSink& sink);
+[[nodiscard]] std::vector<LoadedProcedure> shipped_procedures(const Library& library,
+                                                              DiagnosticSink& sink);
+
+[[nodiscard]] Result<LoadedCase, Problem> load_case(Office& office, const std::string& id);
+
+/// What a carried-out order did.
+struct Done {
+  LoadedCase file;
+  std::vector<casefile::NewEntry> entries;
+  std::vector<Refusal> warnings;
+  std::vector<std::string> ready;
+  bool already_done = false;  ///< the same command id was carried out before
+};
+using Outcome = Result<Done, Problem>;
+
+/// What an order writes beside entries.
+struct Attachments {
+  std::vector<store::NewBlob> blobs;
+};
+/// Makes the command from the freshly loaded case; may seal people and attach bytes.
+using MakeCommand =
+    std::function<Result<casefile::Command, Problem>(const LoadedCase&, Sealer&, Attachments&)>;
+
+/// Load, decide, append; once more when somebody else was first, then a conflict.
+[[nodiscard]] Outcome execute(Office& office, const std::string& case_id, const MakeCommand& make,
+                              const std::string& command_id = {});
+
+/// Opens a case; its number is `<prefix>-<year>-<n>`.
+[[nodiscard]] Outcome open_case(Office& office, const LoadedProcedure& procedure,
+                                const std::string& estate, Date on,
+                                const std::string& command_id = {});
+
+/// The rules for a decision on this case today.
+struct RulesHolder {
+  std::optional<casefile::RosterState> roster;
+  std::optional<ballot::Base> base;
+  std::unique_ptr<casefile::Rules> rules;
+};
+[[nodiscard]] RulesHolder rules_for(Office& office, const LoadedCase& file, bool with_base);
+
+/// Rows of all cases, for lists; `case list`.
+[[nodiscard]] Json case_row(const LoadedCase& file, Office& office);
+/// Folds every journal again and rewrites the lists and snapshots (`office rebuild`).
+std::size_t rebuild(Office& office);
+
+[[nodiscard]] std::string case_stream(const std::string& id);
+
+}  // namespace gongyi::service

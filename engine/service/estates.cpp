@@ -1,0 +1,152 @@
+#include "service/estates.h"
+
+#include <algorithm>
+
+#include "base/message.h"
+#include "casefile/entry.h"
+
+namespace gongyi::service {
+namespace {
+
+namespace kind = casefile::kind;
+
+EstateInfo info_from(const Json& p) {
+  EstateInfo out;
+  out.id = p.text("id");
+  out.name = p.text("name");
+  out.jurisdiction = p.text("jurisdiction");
+  out.address = p.text("address");
+  out.boundaries = p.text("boundaries");
+  out.developer = p.text("developer");
+  out.manager = p.text("manager");
+  out.street = p.text("street");
+  out.community = p.text("community");
+  out.district = p.text("district");
+  out.contact = p.text("contact");
+  out.gross_area = p.text("gross_area");
+  return out;
+}
+
+Json json_from(const EstateInfo& info) {
+  Json out = Json::object();
+  out["id"] = info.id;
+  out["name"] = info.name;
+  out["jurisdiction"] = info.jurisdiction;
+  out["address"] = info.address;
+  out["boundaries"] = info.boundaries;
+  out["developer"] = info.developer;
+  out["manager"] = info.manager;
+  out["street"] = info.street;
+  out["community"] = info.community;
+  out["district"] = info.district;
+  out["contact"] = info.contact;
+  out["gross_area"] = info.gross_area;
+  return out;
+}
+
+void fold_roster(EstateView& view, const casefile::Entry& entry) {
+  const auto& p = entry.payload;
+  if (entry.kind == kind::roster_frozen) {
+    for (auto& roster : view.rosters) {
+      if (roster.version == p.number("version")) roster.frozen = true;
+    }
+    return;
+  }
+  RosterVersion made;
+  made.version = p.number("version");
+  made.digest = p.text("digest");
+  made.units = p.number("units");
+  made.owners = p.number("owners");
+  made.area = Area::parse(p.text("area")).value_or(Area());
+  made.on = entry.act_date;
+  made.source = p.text("source");
+  view.rosters.push_back(std::move(made));
+}
+
+void fold(EstateView& view, const casefile::Entry& entry) {
+  if (entry.kind == kind::estate_added || entry.kind == kind::estate_changed) {
+    view.info = info_from(entry.payload);
+  } else if (entry.kind == kind::roster_imported || entry.kind == kind::roster_frozen) {
+    fold_roster(view, entry);
+  } else if (entry.kind == kind::assembly_established) {
+    view.assembly_on = entry.act_date;
+  } else if (entry.kind == kind::committee_elected) {
+    view.committee = entry.payload;
+  } else if (entry.kind == kind::committee_filed) {
+    view.certificate_no = entry.payload.text("no");
+  }
+  view.seq = entry.seq;
+}
+
+EstateView view_of(const std::vector<casefile::Entry>& entries) {
+  EstateView view;
+  for (const auto& entry : entries) fold(view, entry);
+  return view;
+}
+
+}  // namespace
+
+const RosterVersion* EstateView::latest_roster() const { return rosters.empty() ? nullptr : &rosters.back(); }
+
+law::EstateLayer EstateView::adopted_rules() const { return {}; }
+
+std::string estate_stream(const std::string& id) { return "estate:" + id; }
+
+Json estate_row(const EstateView& view) {
+  Json row = json_from(view.info);
+  row["assembly_on"] = view.assembly_on ? Json(view.assembly_on->iso()) : Json();
+  row["term_ends_on"] = view.committee.at("term_ends_on");
+  row["certificate_no"] = view.certificate_no;
+  if (const auto* roster = view.latest_roster()) {
+    row["units"] = roster->units;
+    row["owners"] = roster->owners;
+    row["area"] = roster->area.str();
+  }
+  return row;
+}
+
+Result<EstateView, Problem> load_estate(Office& office, const std::string& id) {
+  const auto entries = office.store().entries(estate_stream(id));
+  if (entries.empty()) return Err{not_found(Message("SV220", {id}))};
+  return view_of(entries);
+}
+
+std::vector<EstateView> all_estates(Office& office) {
+  std::vector<EstateView> out;
+  for (const auto& stream : office.store().streams("estate:")) out.push_back(view_of(office.store().entries(stream)));
+  return out;
+}
+
+Result<EstateView, Problem> add_estate(Office& office, EstateInfo info, Date on) {
+  if (info.name.empty()) return Err{refused(Message("SV221"))};
+  const auto& law = office.library().rules.law;
+  if (!law.knows_jurisdiction(info.jurisdiction)) {
+    std::vector<Text> known;
+    for (const auto& place : law.jurisdictions()) known.emplace_back(place);
+    return Err{refused(Message("SV222", {info.jurisdiction, join(known)}))};
+  }
+  if (!info.gross_area.empty() && !Area::parse(info.gross_area)) return Err{refused(Message("SV223", {info.gross_area}))};
+  if (info.id.empty()) {
+    auto number = std::to_string(office.store().streams("estate:").size() + 1);
+    if (number.size() < 3) number.insert(0, 3 - number.size(), '0');
+    info.id = "E" + number;
+  }
+  store::Batch batch;
+  batch.stream = estate_stream(info.id);
+  batch.recorded_at = office.clock().now;
+  casefile::NewEntry entry;
+  entry.kind = kind::estate_added;
+  entry.act_date = on;
+  entry.by = office.by();
+  entry.payload = json_from(info);
+  entry.phases = Json::object();
+  EstateView view;
+  view.info = info;
+  batch.entries.push_back(std::move(entry));
+  batch.listing = store::Listing{batch.stream, "estate", estate_row(view)};
+  const auto result = office.store().append({batch});
+  if (std::holds_alternative<store::Conflict>(result)) return Err{refused(Message("SV224", {info.id}))};
+  return load_estate(office, info.id);
+}
+
+}  // namespace gongyi::service

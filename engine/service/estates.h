@@ -1,0 +1,52 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/json.h"
+#include "casefile/rules.h"
+#include "law/law_book.h"
+#include "service/office.h"
+
+namespace gongyi::service {
+
+/// An estate (小区) as told when it was added.
+struct EstateInfo {
+  std::string id;  ///< given, or the next E001
+  std::string name, jurisdiction, address, boundaries, developer, manager, street, community,
+      district, contact;
+  std::string gross_area;  ///< decimal text, may be empty
+};
+
+/// One version of the roster (业主名册).
+struct RosterVersion {
+  std::int64_t version = 0;
+  std::string digest;
+  std::int64_t units = 0, owners = 0;
+  Area area;
+  Date on;
+  bool frozen = false;
+  std::string source;
+};
+
+/// What the estate's journal says now.
+struct EstateView {
+  EstateInfo info;
+  std::vector<RosterVersion> rosters;
+  std::optional<Date> assembly_on;  ///< general meeting established
+  Json committee;                   ///< members (sealed), elected_on, term_ends_on; null before
+  std::string certificate_no;
+  std::vector<std::string> cases;
+  std::int64_t seq = 0;
+
+  [[nodiscard]] const RosterVersion* latest_roster() const;
+  [[nodiscard]] law::EstateLayer adopted_rules() const;
+};
+
+[[nodiscard]] Result<EstateView, Problem> load_estate(Office& office, const std::string& id);
+[[nodiscard]] Result<EstateView, Problem> add_estate(Office& office, EstateInfo info, Date on);
+[[nodiscard]] std::vector<EstateView> all_estates(Office& office);
+[[nodiscard]] std::string estate_stream(const std::string& id);
+[[nodiscard]] Json estate_row(const EstateView& view);
+
+}  // namespace gongyi::service

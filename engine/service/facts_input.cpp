@@ -1,0 +1,153 @@
+#include <algorithm>
+
+#include "base/message.h"
+#include "base/utf8.h"
+#include "casefile/facts.h"
+#include "service/files.h"
+#include "service/inputs.h"
+#include "yaml/document.h"
+#include "yaml/reader.h"
+
+namespace gongyi::service {
+namespace {
+
+using definition::Field;
+using definition::FieldType;
+
+/// Collects the facts of one step from both sources.
+class FactsOfStep {
+ public:
+  FactsOfStep(const LoadedCase& file, const std::string& step, Sealer& sealer, DiagnosticSink& sink)
+      : file_(file), step_(file.procedure->find(step)), sealer_(sealer), sink_(sink) {}
+
+  void pair(const std::string& name, const std::string& value) {
+    const auto* field = known(name);
+    if (field == nullptr) return refuse(Message("SV241", {name}), name);
+    if (field->type == FieldType::people) return refuse_message(Message("R007", {field->title}));
+    put(*field, value);
+  }
+
+  void from(const yaml::Node& root) {
+    yaml::MapReader reader(root, sink_);
+    if (!reader.valid()) return;
+    for (const auto& [key, node] : root.members) {
+      const auto* field = known(key.text);
+      if (field == nullptr) {
+        auto& found = sink_.error(key.at, Message("SV241", {key.text}));
+        if (const auto near = nearest_fact(key.text)) found.fix = Message("Y030", {*near});
+      } else if (field->type == FieldType::people) {
+        people(*field, node);
+      } else if (const auto text = yaml::as_text(node, sink_)) {
+        put(*field, *text);
+      }
+    }
+  }
+
+  Result<Json, Problem> finish() {
+    if (sink_.has_errors()) return Err{Problem{Problem::Kind::invalid, {}}};
+    if (!refusals_.empty()) return Err{Problem{Problem::Kind::refused, std::move(refusals_)}};
+    return std::move(facts_);
+  }
+
+ private:
+  void refuse_message(Message message) {
+    Refusal refusal;
+    refusal.message = std::move(message);
+    if (step_ != nullptr) refusal.step = step_->id;
+    refusals_.push_back(std::move(refusal));
+  }
+  void refuse(Message message, const std::string& name) {
+    refuse_message(std::move(message));
+    if (const auto near = nearest_fact(name)) refuse_message(Message("Y030", {*near}));
+  }
+
+  const Field* known(const std::string& name) const {
+    if (const auto* field = file_.vocabulary->find(name)) return field;
+    for (const auto& field : file_.vocabulary->fields()) {
+      if (field.title.zh == name && field.is_fact()) return &field;
+    }
+    return nullptr;
+  }
+
+  std::optional<std::string> nearest_fact(const std::string& name) const {
+    std::vector<std::string> ids;
+    if (step_ == nullptr) return std::nullopt;
+    for (const auto& use : step_->facts) ids.push_back(use.field);
+    return yaml::nearest(name, ids);
+  }
+
+  void put(const Field& field, const std::string& text) {
+    auto value = casefile::parse_fact(field, text);
+    if (!value) return refuse_message(value.error());
+    const bool secret = field.privacy != definition::FieldPrivacy::open;
+    facts_[field.id] = secret ? sealer_.text(value->string()) : *value;
+  }
+
+  // A kind or role may be given by its id or its title.
+  std::optional<std::string> code(const Field& field, const std::vector<definition::ChoiceItem>& items,
+                                  const yaml::Node& node) {
+    for (const auto& item : items) {
+      if (node.text == item.id || node.text == item.title.zh) return item.id;
+    }
+    std::vector<Text> allowed;
+    for (const auto& item : items) allowed.push_back({item.id + "（" + item.title.zh + "）", item.id});
+    sink_.error(node.at, Message("R005", {field.title, node.text, join(allowed)}));
+    return std::nullopt;
+  }
+
+  void person(const Field& field, const yaml::Node& node, const definition::RecordType& type, Json& out) {
+    Json given = Json::object();
+    if (!node.is_mapping()) return (void)sink_.error(node.at, Message("Y028"));
+    for (const auto& [key, value] : node.members) {
+      const auto column = std::find_if(type.fields.begin(), type.fields.end(), [&](const auto& f) {
+        return f.id == key.text || f.title.zh == key.text;
+      });
+      if (column == type.fields.end()) {
+        sink_.error(key.at, Message("SV242", {key.text}));
+        continue;
+      }
+      if (value.is_null()) continue;
+      if (column->id == "kind" || column->id == "role") {
+        if (auto id = code(field, column->id == "kind" ? field.kinds : field.roles, value)) given[column->id] = *id;
+      } else if (column->id == "eligible") {
+        given["eligible"] = value.text == "yes" || value.text == "是" || value.text == "true" ? "yes" : "no";
+      } else if (const auto text = yaml::as_text(value, sink_)) {
+        given[column->id] = std::string(utf8::trim(*text));
+      }
+    }
+    if (given.text("name").empty()) sink_.error(node.at, Message("SV243"));
+    if (!sink_.has_errors()) out.push(sealer_.person(given, type));
+  }
+
+  void people(const Field& field, const yaml::Node& node) {
+    const auto* type = file_.vocabulary->record(field.record);
+    if (!node.is_sequence() || type == nullptr) return (void)sink_.error(node.at, Message("R007", {field.title}));
+    Json list = Json::array();
+    for (const auto& item : node.items) person(field, item, *type, list);
+    facts_[field.id] = std::move(list);
+  }
+
+  const LoadedCase& file_;
+  const definition::Step* step_;
+  Sealer& sealer_;
+  DiagnosticSink& sink_;
+  Json facts_ = Json::object();
+  std::vector<Refusal> refusals_;
+};
+
+}  // namespace
+
+Result<Json, Problem> read_facts(const LoadedCase& file, const std::string& step, const FactInput& input,
+                                 Sealer& sealer, DiagnosticSink& sink) {
+  FactsOfStep facts(file, step, sealer, sink);
+  if (input.file) {
+    const auto source = read_text(*input.file, sink);
+    const auto root = source ? yaml::parse_any(source, sink) : std::nullopt;
+    if (!root) return Err{Problem{Problem::Kind::invalid, {}}};
+    facts.from(*root);
+  }
+  for (const auto& [name, value] : input.pairs) facts.pair(name, value);
+  return facts.finish();
+}
+
+}  // namespace gongyi::service

@@ -1,0 +1,75 @@
+#include "definition/vocabulary.h"
+#include "service/files.h"
+#include "service/rendering.h"
+#include "service/rulebook.h"
+#include "yaml/document.h"
+#include "yaml/reader.h"
+
+namespace gongyi::service {
+namespace {
+
+namespace fs = std::filesystem;
+
+FieldNames names_of(const definition::Vocabulary& vocabulary) {
+  FieldNames names;
+  names.aliases = vocabulary.aliases();
+  for (const auto& field : vocabulary.fields()) {
+    auto& columns = names.columns[field.id];
+    if (const auto* record = vocabulary.record(field.record))
+      for (const auto& column : record->fields) columns.push_back(column.id);
+  }
+  return names;
+}
+
+// `members.name` names the list and its column.
+FieldNames names_listed(const yaml::Node& node, DiagnosticSink& sink) {
+  FieldNames names;
+  for (const auto& one : yaml::as_texts(node, sink)) {
+    names.columns[one];
+    if (const auto dot = one.rfind('.'); dot != std::string::npos)
+      names.columns[one.substr(0, dot)].push_back(one.substr(dot + 1));
+  }
+  return names;
+}
+
+// A data file shows by example what there is.
+void add_example(const yaml::Node& node, const std::string& name, FieldNames& names) {
+  if (!name.empty()) names.columns[name];
+  for (const auto& [key, value] : node.members)
+    add_example(value, name.empty() ? key.text : name + "." + key.text, names);
+  for (const auto& item : node.items)
+    for (const auto& [key, value] : item.members) names.columns[name].push_back(key.text);
+}
+
+}  // namespace
+
+std::optional<FieldNames> shipped_fields(const fs::path& data, DiagnosticSink& sink) {
+  const auto node = read_yaml(data / "workflows" / "vocabulary.yaml", sink);
+  if (!node) return std::nullopt;
+  const auto vocabulary = definition::Vocabulary::load(*node, sink);
+  if (!vocabulary) return std::nullopt;
+  return names_of(*vocabulary);
+}
+
+std::optional<FieldNames> read_fields(const fs::path& path, DiagnosticSink& sink) {
+  const auto source = read_text(path, sink);
+  if (!source) return std::nullopt;
+  const auto node = yaml::parse_any(source, sink);
+  if (!node) return std::nullopt;
+  if (node->find("vocabulary")) {
+    const auto vocabulary = definition::Vocabulary::load(*node, sink);
+    return vocabulary ? std::optional(names_of(*vocabulary)) : std::nullopt;
+  }
+  const auto before = sink.error_count();
+  FieldNames names;
+  if (const auto* list = node->find("fields"); list && list->is_sequence()) {
+    names = names_listed(*list, sink);
+  } else if (node->is_mapping()) {
+    add_example(*node, "", names);
+  } else {
+    sink.error(node->at, Message("SV030"));
+  }
+  return sink.error_count() == before ? std::optional(std::move(names)) : std::nullopt;
+}
+
+}  // namespace gongyi::service

@@ -1,0 +1,47 @@
+#pragma once
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "document/docx.h"
+
+namespace gongyi::service {
+
+/// Names a template may use: the data vocabulary (`workflows/vocabulary.yaml`), or a file given by
+/// the user. Titles stand for ids; a list's columns are known inside its section.
+struct FieldNames {
+  document::Aliases aliases;
+  std::map<std::string, std::vector<std::string>> columns;  ///< field id → columns when repeated
+  bool open = false;                                        ///< no list was given: any name will do
+};
+[[nodiscard]] std::optional<FieldNames> shipped_fields(const std::filesystem::path& data,
+                                                       DiagnosticSink& sink);
+/// A vocabulary (`vocabulary:`), a plain list (`fields: [a, b.c, list.column]`), or a data file
+/// such as `render` takes.
+[[nodiscard]] std::optional<FieldNames> read_fields(const std::filesystem::path& path,
+                                                    DiagnosticSink& sink);
+
+[[nodiscard]] std::optional<document::DocxTemplate> load_template(const std::filesystem::path& path,
+                                                                  const FieldNames& names,
+                                                                  DiagnosticSink& sink);
+/// The template's own findings, and every field that `names` does not have.
+void check_template(const std::filesystem::path& path, const FieldNames& names,
+                    DiagnosticSink& sink);
+
+/// A DOCX from a template and a JSON data file.
+[[nodiscard]] std::optional<std::string> render_docx(const std::filesystem::path& template_path,
+                                                     const std::filesystem::path& data_path,
+                                                     const FieldNames& names,
+                                                     document::Audience audience,
+                                                     DiagnosticSink& sink);
+
+/// Writes `<docx without ending>.pdf` beside a DOCX by LibreOffice and answers its path; a finding
+/// when LibreOffice is not installed or fails. `data` holds the shipped font mapping.
+[[nodiscard]] std::optional<std::filesystem::path> write_pdf(const std::filesystem::path& docx,
+                                                             const std::filesystem::path& data,
+                                                             DiagnosticSink& sink);
+
+}  // namespace gongyi::service

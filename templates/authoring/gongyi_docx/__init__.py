@@ -1,0 +1,1 @@
+"""Writes the document templates as DOCX from the compact descriptions beside this package."""

@@ -1,0 +1,61 @@
+// ajv accepts every shipped YAML and refuses every fixture of bad-shapes/.
+// usage: schema.mjs TREE
+// A file's schema is found by its top-level key: `procedure:` -> workflows/schema/procedure.schema.json.
+import { readFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { filesBelow, finish, load, verdict } from './judge.mjs'
+
+const tree = process.argv[2]
+const schemas = join(tree, 'workflows', 'schema')
+const Ajv = load('ajv/dist/2020').default
+const addFormats = load('ajv-formats').default ?? load('ajv-formats')
+const YAML = load('yaml')
+
+const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false })
+addFormats(ajv)
+
+const validators = new Map()
+for (const file of filesBelow(schemas, '.schema.json')) {
+  const name = basename(file, '.schema.json')
+  try {
+    validators.set(name, ajv.compile(JSON.parse(readFileSync(file, 'utf8'))))
+    verdict('schema', true, `${name}.schema.json is a valid schema`)
+  } catch (problem) {
+    verdict('schema', false, `${name}.schema.json is a valid schema`, [problem.message])
+  }
+}
+
+/** The schema of a document: named like one of its top-level keys, or `law-` and the key. */
+function validatorOf(value) {
+  const keys = value && typeof value === 'object' ? Object.keys(value) : []
+  const names = keys.flatMap((k) => [k, `law-${k}`, `${k}s`, k.replace(/s$/, '')])
+  return validators.get(names.find((n) => validators.has(n)))
+}
+
+function faults(file) {
+  const text = readFileSync(file, 'utf8')
+  const documents = YAML.parseAllDocuments(text, { strict: true, uniqueKeys: true, version: '1.2' })
+  if (documents.length !== 1) return [`${documents.length} YAML documents`]
+  if (documents[0].errors.length) return documents[0].errors.map((e) => e.message.split('\n')[0])
+  const value = documents[0].toJS()
+  const validate = validatorOf(value)
+  if (!validate) return [`no schema for the top-level keys ${Object.keys(value ?? {}).join(', ')}`]
+  return validate(value) ? [] : validate.errors.map((e) => `${e.instancePath || '/'} ${e.message}`)
+}
+
+const shipped = [...filesBelow(join(tree, 'workflows'), '.yaml'),
+  ...filesBelow(join(tree, 'examples'), '.yaml').filter((f) => !f.includes('/facts/'))]
+for (const file of shipped) {
+  const found = faults(file)
+  verdict('schema', found.length === 0, `${relative(tree, file)} is accepted`, found)
+}
+
+const bad = filesBelow(join(tree, 'tests', 'judges', 'bad-shapes'), '.yaml')
+for (const file of bad) {
+  const found = faults(file)
+  // A fixture must be refused by a schema; a fixture without one would prove nothing.
+  const proves = found.length > 0 && !found[0].startsWith('no schema')
+  verdict('schema', proves, `${relative(tree, file)} is refused`, found.length ? found : ['it was accepted'])
+}
+if (shipped.length === 0) verdict('schema', false, 'no YAML was found')
+finish()
