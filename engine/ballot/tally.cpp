@@ -41,8 +41,14 @@ void fill(Tally& tally, const Question& question, const OnMotion& on_motion,
   for (const auto& motion : question.motions) {
     const auto& matter = matter_in(question.regime, motion.matter);
     Judged judged = on_motion(motion, matter.cls);
-    MotionResult result{motion.id,   motion.matter,  matter.cls, judged.heads,
-                        judged.area, judged.outcome, {}};
+    MotionResult result;
+    result.id = motion.id;
+    result.matter = motion.matter;
+    result.title = motion.title.zh.empty() ? matter.title : motion.title;
+    result.cls = matter.cls;
+    result.heads = judged.heads;
+    result.area = judged.area;
+    result.outcome = judged.outcome;
     explain(result, question.regime, matter.basis);
     tally.motions.push_back(std::move(result));
   }

@@ -82,7 +82,8 @@ struct ElectionInput {
   std::string matter = "elect-committee";
   int seats = 0, alternates = 0;
   std::vector<std::string> candidates;
-  /// Smallest lawful committee (Q35, S30), when the law pack says; only told, never enforced.
+  /// Smallest lawful committee (Q35, S30), when the law pack says; only told, never enforced. Where
+  /// layers differ, the smallest of them: fewer is too few by any of them.
   int least_members = 0;
   std::optional<Citation> least_basis;
 };
@@ -128,6 +129,7 @@ struct Leg {
 
 struct MotionResult {
   std::string id, matter;
+  Text title;  ///< the motion's own, else that of its matter
   law::MatterClass cls = law::MatterClass::ordinary;
   Leg heads;
   std::optional<Leg> area;  ///< empty when a number it needs is unknown

@@ -80,6 +80,8 @@ Json motion_json(const MotionResult& motion) {
   Json out = Json::object();
   out["id"] = motion.id;
   out["matter"] = motion.matter;
+  out["title"] = motion.title.in(Lang::zh);
+  out["title_en"] = motion.title.in(Lang::en);
   out["class"] = word(motion.cls);
   put_legs(motion, out);
   out["reasons"] = reasons(motion.reasons);

@@ -11,6 +11,8 @@ constexpr std::int64_t kMostSeats = 1000;
 
 // Parameter of the law packs that holds the smallest lawful committee (Q35, S30).
 constexpr char kLeastMembers[] = "committee.min_members";
+// Parameter that holds the headcount rule (J9, Q17, S25) and its articles.
+constexpr char kHeadcount[] = "vote.headcount_rule";
 
 const std::vector<std::string>& yes_no() {
   static const std::vector<std::string> words{"no", "yes"};
@@ -42,7 +44,7 @@ std::optional<TallyFile> TallyReader::read() {
   top.finish();
   if (!file_.totals && !inputs_.empty()) {
     // A unit with a bad area is still known by its id, so the ballots can be checked with it.
-    file_.base = make_base(std::move(inputs_), count_parking_);
+    file_.base = make_base(std::move(inputs_), count_parking_, headcount_basis());
     if (file_.base.units.empty()) sink_.error(root_.at, Message("B019"));
     check_ballots(file_.question, file_.base, file_.ballots, sink_);
   }
@@ -163,14 +165,31 @@ void TallyReader::read_candidates(const yaml::Node* node, ElectionInput& electio
   }
 }
 
+std::optional<law::InForce> TallyReader::in_force(const char* parameter) const {
+  const bool askable =
+      have_regime_ && book_.knows(parameter) && book_.knows_jurisdiction(file_.jurisdiction);
+  if (!askable) return std::nullopt;
+  auto found = book_.at(parameter, file_.jurisdiction, file_.question.as_of);
+  if (!found) return std::nullopt;
+  return std::move(found).value();
+}
+
+std::vector<Citation> TallyReader::headcount_basis() const {
+  const auto found = in_force(kHeadcount);
+  return found ? found->value.basis : std::vector<Citation>{};
+}
+
 void TallyReader::read_least_members(ElectionInput& election) const {
-  if (!have_regime_ || !book_.knows(kLeastMembers) || !book_.knows_jurisdiction(file_.jurisdiction))
-    return;
-  const auto found = book_.at(kLeastMembers, file_.jurisdiction, file_.question.as_of);
-  if (!found || found->needs_human) return;
-  if (const auto* number = std::get_if<std::int64_t>(&found->value.value.data)) {
+  const auto found = in_force(kLeastMembers);
+  if (!found) return;
+  std::vector<const law::DatedValue*> layers{&found->value};
+  for (const auto& beaten : found->beaten) layers.push_back(&beaten.value);
+  for (const auto* layer : layers) {
+    const auto* number = std::get_if<std::int64_t>(&layer->value.data);
+    if (!number || (election.least_members > 0 && *number >= election.least_members)) continue;
     election.least_members = static_cast<int>(*number);
-    if (!found->value.basis.empty()) election.least_basis = found->value.basis.front();
+    election.least_basis =
+        layer->basis.empty() ? std::nullopt : std::optional(layer->basis.front());
   }
 }
 

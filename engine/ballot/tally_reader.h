@@ -26,6 +26,9 @@ class TallyReader {
   void read_candidates(const yaml::Node* node, ElectionInput& election);
   [[nodiscard]] std::string read_matter(yaml::MapReader& map, std::optional<std::string> otherwise);
   void read_least_members(ElectionInput& election) const;
+  /// A legal value on the day of the vote, if the law pack has one that needs no decision.
+  [[nodiscard]] std::optional<law::InForce> in_force(const char* parameter) const;
+  [[nodiscard]] std::vector<Citation> headcount_basis() const;
   void read_votes(yaml::MapReader& top);
 
   // tally_reader_ballots.cpp

@@ -57,6 +57,8 @@ std::string Message::in(Lang lang) const {
 
 Text Message::text() const { return {in(Lang::zh), in(Lang::en)}; }
 
+bool has_message(std::string_view code) { return index().contains(code); }
+
 std::vector<MessageRow> all_messages() {
   std::vector<MessageRow> rows;
   for (const auto& part : catalogue::parts()) rows.insert(rows.end(), part.begin(), part.end());

@@ -34,6 +34,9 @@ class Message {
   std::vector<Text> args_;
 };
 
+/// Whether the catalogue has this code: for codes made of a word a person chose.
+[[nodiscard]] bool has_message(std::string_view code);
+
 /// Every row of the catalogue; tests check that each has both languages and the same arguments.
 [[nodiscard]] std::vector<MessageRow> all_messages();
 

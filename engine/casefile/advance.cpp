@@ -89,23 +89,23 @@ void settle_case_phase(Planner& planner, Date on) {
   }
 }
 
-// A case that ends leaves no step running.
 void conclude(Planner& planner, const std::string& end, Date on) {
-  auto& view = planner.view();
   if (!planner.case_event(CaseEvent::conclude, kind::case_concluded, on,
                           Json(Json::Object{{"end", Json(end)}}))) {
     return;
   }
-  for (std::size_t i = 0; i < view.steps.size(); ++i) {
-    const auto ref = view.steps[i].ref;
-    const auto phase = view.steps[i].phases.phase;
-    if (machine::ended(phase)) continue;
-    const bool open = machine::in_progress(phase);
-    Json payload = Json::object();
-    payload["reason"] = Message("R092").in(Lang::zh);
-    planner.step_event(ref, open ? StepEvent::fail : StepEvent::skip,
-                       open ? kind::step_failed : kind::step_skipped, on, std::move(payload));
-  }
+  end_steps(planner, on, Message("R092"));
+}
+
+// An approved extension stays for the new attempt, unless the approval itself is done again.
+bool extended_within(const definition::Procedure& procedure, const std::vector<std::string>& region,
+                     const std::string& target) {
+  return std::any_of(region.begin(), region.end(), [&](const std::string& id) {
+    const auto& effects = procedure.find(id)->effects;
+    return std::any_of(effects.begin(), effects.end(), [&](const definition::Effect& effect) {
+      return effect.kind == "extend_limit" && effect.args.at("step") == target;
+    });
+  });
 }
 
 Date last_day(const PostingRound& round, bool objections) {
@@ -152,6 +152,20 @@ void note_lateness(Planner& planner, Date today) {
 }
 
 }  // namespace
+
+void end_steps(Planner& planner, Date on, const Message& reason) {
+  auto& view = planner.view();
+  for (std::size_t i = 0; i < view.steps.size(); ++i) {
+    const auto ref = view.steps[i].ref;
+    const auto phase = view.steps[i].phases.phase;
+    if (machine::ended(phase)) continue;
+    const bool open = machine::in_progress(phase);
+    Json payload = Json::object();
+    payload["reason"] = reason.in(Lang::zh);
+    planner.step_event(ref, open ? StepEvent::fail : StepEvent::skip,
+                       open ? kind::step_failed : kind::step_skipped, on, std::move(payload));
+  }
+}
 
 void advance(Planner& planner, Date on) {
   if (planner.refused()) return;
@@ -224,6 +238,11 @@ void repeat_region(Planner& planner, const std::string& step, Date on, const std
     payload["reason"] = reason;
     if (!once.empty()) payload["route"] = once;
     once.clear();
+    if (!extended_within(planner.procedure(), region, id)) {
+      for (const auto& period : planner.view().find(old)->extensions) {
+        payload["extensions"].push(Json(period.str()));
+      }
+    }
     for (const auto& vote : planner.procedure().votes) {
       const auto* round = planner.view().round(vote.id);
       if (vote.issued_in == id && round != nullptr && !round->ballots.empty()) {

@@ -75,18 +75,18 @@ void merge_facts(StepState& step, const Json& facts) {
   for (const auto& [key, value] : facts.members()) step.facts[key] = value;
 }
 
-void step_started(CaseView& view, const Entry& entry) {
-  auto& step = step_of(view, entry);
-  step.started_on = entry.act_date;
-  step.by = entry.by;
-  merge_facts(step, entry.payload.at("facts"));
-}
-
 void step_facts(CaseView& view, const Entry& entry) {
   auto& step = step_of(view, entry);
   merge_facts(step, entry.payload.at("facts"));
   const auto more = evidence_of(entry.payload.at("evidence"), entry.act_date);
   step.evidence.insert(step.evidence.end(), more.begin(), more.end());
+}
+
+void step_started(CaseView& view, const Entry& entry) {
+  auto& step = step_of(view, entry);
+  step.started_on = entry.act_date;
+  step.by = entry.by;
+  step_facts(view, entry);
 }
 
 void step_done(CaseView& view, const Entry& entry) {
@@ -105,6 +105,9 @@ void step_repeated(CaseView& view, const Entry& entry) {
   StepState made;
   made.ref = StepRef::parse(entry.step);
   made.reason = entry.payload.text("reason");
+  for (const auto& text : texts_of(entry.payload.at("extensions"))) {
+    if (const auto period = calendar::Period::parse(text)) made.extensions.push_back(*period);
+  }
   view.steps.push_back(std::move(made));
   if (const auto route = entry.payload.text("route"); !route.empty()) ++view.routes_taken[route];
   for (const auto& vote : texts_of(entry.payload.at("votes"))) {
@@ -119,8 +122,10 @@ void fact_corrected(CaseView& view, const Entry& entry) {
 }
 
 void limit_extended(CaseView& view, const Entry& entry) {
+  auto& extensions = step_of(view, entry).extensions;
+  if (entry.payload.text("instead") == "yes") extensions.clear();
   const auto period = calendar::Period::parse(entry.payload.text("by"));
-  if (period) step_of(view, entry).extensions.push_back(*period);
+  if (period) extensions.push_back(*period);
 }
 
 // --- postings and objections -----------------------------------------------------------------------

@@ -63,6 +63,14 @@ struct DecideCandidate {
   bool eligible = false;
   std::string reason;
 };
+/// A whole list at once: all of them or none.
+struct AddCandidates {
+  std::vector<AddCandidate> list;
+  std::vector<DecideCandidate> decisions;  ///< on those just added
+};
+struct DecideCandidates {
+  std::vector<DecideCandidate> list;
+};
 struct WithdrawCandidate {
   std::string no;
   Date on;
@@ -133,7 +141,8 @@ struct Sweep {};
 
 using Command =
     std::variant<OpenCase, StartStep, CompleteStep, RedoStep, ClosePosting, AddObjection,
-                 AnswerObjection, AddCandidate, DecideCandidate, WithdrawCandidate, IssueBallots,
+                 AnswerObjection, AddCandidate, AddCandidates, DecideCandidate, DecideCandidates,
+                 WithdrawCandidate, IssueBallots,
                  DeliverBallots, ReturnBallots, VoidBallot, CloseVote, TallyVote, RecordDocuments,
                  CorrectFact, AddEvidence, SuspendCase, ResumeCase, TerminateCase, Sweep>;
 

@@ -68,4 +68,15 @@ void decide_candidate(Planner& planner, const WithdrawCandidate& command) {
   planner.emit(kind::candidate_withdrawn, command.on, std::move(payload));
 }
 
+void decide_candidates(Planner& planner, const AddCandidates& command) {
+  for (const auto& one : command.list) decide_candidate(planner, one);
+  for (const auto& one : command.decisions) {
+    if (!planner.refused()) decide_candidate(planner, one);
+  }
+}
+
+void decide_candidates(Planner& planner, const DecideCandidates& command) {
+  for (const auto& one : command.list) decide_candidate(planner, one);
+}
+
 }  // namespace gongyi::casefile

@@ -25,17 +25,34 @@ bool facts_belong(Planner& planner, const definition::Step& step, const Json& fa
   return !planner.refused();
 }
 
+// First day after a posting: its full period, and with objections the last day they are taken.
+Date day_after_posting(const Planner& planner, const StepState& state) {
+  const auto* step = planner.procedure().find(state.ref.id);
+  const auto& last = state.postings.back();
+  return (step->posting && step->posting->objections ? last.objections_until : last.nominal_end) + 1;
+}
+
 void require_needs(Planner& planner, const definition::Step& step) {
   std::vector<Text> open;
+  // When only postings are awaited, the calendar already knows the day.
+  std::optional<Date> earliest;
+  bool only_postings = true;
   for (const auto& need : step.needs) {
     const auto* state = planner.view().latest(need.step);
     const bool over = state != nullptr && (machine::ended(state->phases.phase) ||
                                            (need.started && !state->postings.empty()));
-    if (!over) open.push_back(planner.procedure().find(need.step)->title);
+    if (over) continue;
+    open.push_back(planner.procedure().find(need.step)->title);
+    const bool posted = state != nullptr && state->phases.phase == StepPhase::publicity;
+    only_postings = only_postings && posted;
+    if (posted) {
+      const auto after = day_after_posting(planner, *state);
+      earliest = std::max(earliest.value_or(after), after);
+    }
   }
-  if (!open.empty()) {
-    planner.refuse(Message("R102", {step.title, join(open)}), step.basis, step.id);
-  }
+  if (open.empty()) return;
+  planner.refuse(Message("R102", {step.title, join(open)}), step.basis, step.id,
+                 only_postings ? earliest : std::nullopt);
 }
 
 // The order of acts: nothing happens before what it rests on was over.
@@ -167,13 +184,9 @@ std::optional<Date> not_before(const Planner& planner, const definition::Step& s
   auto& view = const_cast<Planner&>(planner).view();
   for (const auto& need : step.needs) {
     const auto* state = view.latest(need.step);
-    const auto* spec = planner.procedure().find(need.step);
     if (state == nullptr || state->phases.phase == StepPhase::skipped) continue;
     std::optional<Date> day = state->acted_on;
-    if (!need.started && !state->postings.empty()) {
-      const auto& last = state->postings.back();
-      day = (spec->posting && spec->posting->objections ? last.objections_until : last.nominal_end) + 1;
-    }
+    if (!need.started && !state->postings.empty()) day = day_after_posting(planner, *state);
     if (day) earliest = std::max(earliest.value_or(*day), *day);
   }
   return earliest;
@@ -212,7 +225,10 @@ void decide_complete(Planner& planner, const CompleteStep& command) {
     }
   }
   const FactReader reader = planner.facts();
-  if (planner.view().latest(step->id)->phases.phase == StepPhase::working) {
+  if (planner.view().latest(step->id)->phases.phase != StepPhase::working) {
+    planner.refuse(Message("R080", {step->title, Message("R08." + std::string(machine::name(before))).text()}), {},
+                   step->id);
+  } else {
     require_facts(planner, *step, reader);
     const GuardContext context{planner.view(), planner.rules(), *step, command.on, reader};
     planner.take(run_checks(step->exit, context));
@@ -240,7 +256,7 @@ void decide_redo(Planner& planner, const RedoStep& command) {
 
 void decide_correction(Planner& planner, const CorrectFact& command) {
   const auto* step = require_step(planner, command.step);
-  if (step == nullptr || !require_running(planner)) return;
+  if (step == nullptr || !require_running(planner) || !require_not_future(planner, command.on, command.step)) return;
   const auto* state = planner.view().latest(step->id);
   if (command.reason.empty()) planner.refuse(Message("R110"), {}, step->id);
   if (!state->facts.has(command.field)) {
@@ -264,7 +280,7 @@ void decide_correction(Planner& planner, const CorrectFact& command) {
 
 void decide_evidence(Planner& planner, const AddEvidence& command) {
   const auto* step = require_step(planner, command.step);
-  if (step == nullptr) return;
+  if (step == nullptr || !require_not_future(planner, command.on, command.step)) return;
   Json payload = Json::object();
   payload["evidence"] = evidence_json(command.evidence);
   planner.emit(kind::evidence_added, command.on, std::move(payload), planner.view().latest(step->id)->ref.str());

@@ -40,6 +40,10 @@ bool require_open(Planner& planner, const std::string& step_id) {
 std::optional<Date> first_given(const Planner& planner, const std::vector<std::string>& fields) {
   const auto facts = planner.facts();
   for (const auto& field : fields) {
+    // A day typed in but not settled yet (an extension still in progress) moves nothing.
+    const auto* owner = planner.procedure().owner_of(field);
+    const auto* state = owner == nullptr ? nullptr : const_cast<Planner&>(planner).view().latest(owner->id);
+    if (state == nullptr || !state->acted_on) continue;
     if (auto date = facts.date(field)) return date;
   }
   return std::nullopt;
@@ -50,17 +54,19 @@ class BallotIndex {
  public:
   explicit BallotIndex(const VoteRound& round) {
     for (const auto& ballot : round.ballots) {
-      by_name_.emplace(ballot.no, &ballot);
-      for (const auto& unit : ballot.units) by_name_.emplace(unit, &ballot);
+      by_no_.emplace(ballot.no, &ballot);
+      for (const auto& unit : ballot.units) by_unit_.emplace(unit, &ballot);
     }
   }
   const IssuedBallot* find(const BallotRow& row) const {
-    const auto found = by_name_.find(row.no.empty() ? row.unit : row.no);
-    return found == by_name_.end() ? nullptr : found->second;
+    const auto& names = row.no.empty() ? by_unit_ : by_no_;
+    const auto found = names.find(row.no.empty() ? row.unit : row.no);
+    return found == names.end() ? nullptr : found->second;
   }
 
  private:
-  std::map<std::string_view, const IssuedBallot*> by_name_;
+  // Apart: flat 0101 and ballot 0101 are different things.
+  std::map<std::string_view, const IssuedBallot*> by_no_, by_unit_;
 };
 
 Text row_name(const BallotRow& row) {
@@ -129,7 +135,11 @@ void decide_deliver(Planner& planner, const DeliverBallots& command) {
     made["method"] = row.method;
     if (!row.failed.empty()) made["failed"] = row.failed;
     if (!row.received_by.is_null()) made["received_by"] = row.received_by;
-    if (row.method.empty() && row.failed.empty()) planner.refuse(Message("R149", {row_name(row)}));
+    // A delivery that failed counts as evidence only once it was announced (G22).
+    const bool announced = row.failed == "announced";
+    if (row.failed.empty() ? row.method.empty() : !announced) {
+      planner.refuse(Message("R149", {row_name(row)}), {}, vote->issued_in);
+    }
     rows.push(std::move(made));
   }
   if (planner.refused()) return;

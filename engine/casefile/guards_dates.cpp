@@ -62,7 +62,7 @@ Verdict date_lead(const Condition& c, const GuardContext& context) {
   out.seen = Message("R055", {date_title(early, context), Text(a->iso()), date_title(late, context),
                               Text(b->iso()), days, lead.value->text(), Text(due.nominal.iso())})
                  .text();
-  if (!out.held && late.kind == Kind::act_date) out.earliest = *a + lead.value->count;
+  if (!out.held && late.kind == Kind::act_date) out.earliest = calendar::due_within(*a, *lead.value, context.rules.calendar).nominal;
   if (out.held && *a == due.nominal) {
     out.advice = Message("R056", {lead.value->text(), Text((due.nominal - 1).iso())}).text();
   }

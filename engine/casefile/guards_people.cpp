@@ -122,7 +122,7 @@ Verdict people_decided(const Condition& c, const GuardContext& context) {
 Verdict people_elected(const Condition& c, const GuardContext& context) {
   const auto people = context.facts.people(c.word("of"));
   const auto* round = context.view.round(c.word("vote"));
-  if (round == nullptr || round->result.is_null()) {
+  if (round == nullptr || !round->result.at("election").at("elected").is_array()) {
     return {false, Message("R040").text(), {}, {}, {}};
   }
   std::set<std::string> elected, named;

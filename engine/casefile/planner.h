@@ -78,6 +78,8 @@ void decide_objection(Planner& planner, const AddObjection& command);
 void decide_answer(Planner& planner, const AnswerObjection& command);
 void decide_candidate(Planner& planner, const AddCandidate& command);
 void decide_candidate(Planner& planner, const DecideCandidate& command);
+void decide_candidates(Planner& planner, const AddCandidates& command);
+void decide_candidates(Planner& planner, const DecideCandidates& command);
 void decide_candidate(Planner& planner, const WithdrawCandidate& command);
 void decide_issue(Planner& planner, const IssueBallots& command);
 void decide_deliver(Planner& planner, const DeliverBallots& command);
@@ -99,6 +101,8 @@ void sweep(Planner& planner, Date today);
 /// Runs `step` and everything after it again: new attempts, new vote rounds; the old ones stay.
 void repeat_region(Planner& planner, const std::string& step, Date on, const std::string& reason,
                    const std::string& route = {});
+/// A case that ends leaves no step open: each is skipped, or failed when it was in progress.
+void end_steps(Planner& planner, Date on, const Message& reason);
 /// What a step's end brings: effects are told at its act, routes and the case's end when it is over.
 void apply_effects(Planner& planner, const definition::Step& step, Date on);
 void follow_routes(Planner& planner, const definition::Step& step, Date on);

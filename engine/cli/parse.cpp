@@ -20,10 +20,15 @@ std::optional<Message> suggestion(const std::string& word, const Words& known) {
   return near ? std::optional(Message("cli.did_you_mean", {*near})) : std::nullopt;
 }
 
-std::string joined(const Words& words, const char* between = " ") {
+std::string joined(const Words& words) {
   std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : between) + word;
+  for (const auto& word : words) out += (out.empty() ? "" : " ") + word;
   return out;
+}
+
+Text listed(const Words& words) {
+  const std::vector<Text> texts(words.begin(), words.end());
+  return join(texts);
 }
 
 // A tree of CLI11 apps made from the registry. Nothing is required and anything is let through
@@ -163,8 +168,7 @@ const Command* exactly(const Words& path) {
   auto known = words_after(path);
   if (path.empty()) known.emplace_back("help");
   if (path.empty()) throw UsageError(Message("C001", {word}), suggestion(word, known));
-  throw UsageError(Message("C002", {joined(path), word, joined(known, "、")}),
-                   suggestion(word, known));
+  throw UsageError(Message("C002", {joined(path), word, listed(known)}), suggestion(word, known));
 }
 
 void check_extras(const Words& extras, const Words& path, const Command* command) {
@@ -187,12 +191,12 @@ void check_arguments(const Command& command, const Arguments& arguments) {
     if (option.words.empty()) continue;
     for (const auto& word : given) {
       if (std::find(option.words.begin(), option.words.end(), word) != option.words.end()) continue;
-      throw UsageError(Message("C009", {option.id(), word, joined(option.words, "、")}),
+      throw UsageError(Message("C009", {option.id(), word, listed(option.words)}),
                        suggestion(word, option.words));
     }
   }
   if (!missing.empty())
-    throw UsageError(Message("C008", {command.name(), joined(missing, "、")}),
+    throw UsageError(Message("C008", {command.name(), listed(missing)}),
                      Message("cli.example", {command.example}));
 }
 
@@ -201,7 +205,7 @@ Globals globals_of(Grammar& grammar) {
   globals.json = grammar.flag("--json");
   if (const auto lang = grammar.global("--lang")) {
     if (*lang != "zh" && *lang != "en")
-      throw UsageError(Message("C009", {"--lang", *lang, "zh、en"}));
+      throw UsageError(Message("C009", {"--lang", *lang, listed({"zh", "en"})}));
     globals.lang = *lang == "en" ? Lang::en : Lang::zh;
   }
   if (const auto now = grammar.global("--now")) {
@@ -241,10 +245,13 @@ Line parse(const Words& args) {
     return line;
   }
   if (asks_help) return help_line(std::move(line), grammar.help_words());
-  if (grammar.flag("--help")) return help_line(std::move(line), line.path);
-  if (line.path.empty()) throw UsageError(Message("C011"), Message("cli.see_help", {""}));
+  if (grammar.flag("--help")) {
+    const Words about = line.path;
+    return help_line(std::move(line), about);
+  }
+  if (line.path.empty()) throw UsageError(Message("C011"), Message("cli.see_help_all"));
   if (!line.command)
-    throw UsageError(Message("C012", {joined(line.path), joined(words_after(line.path), "、")}),
+    throw UsageError(Message("C012", {joined(line.path), listed(words_after(line.path))}),
                      Message("cli.see_help", {joined(line.path)}));
   line.arguments = grammar.arguments(*line.command);
   check_arguments(*line.command, line.arguments);

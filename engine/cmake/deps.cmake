@@ -1,4 +1,4 @@
-# The only place that looks for third-party software (Debian 12 packages; tests/packages.txt lists them).
+# The only place that looks for third-party software (Debian 12 packages; tests/packages-build.txt lists them).
 find_package(PkgConfig REQUIRED)
 find_package(Boost 1.74 REQUIRED COMPONENTS serialization locale)
 find_package(yaml-cpp REQUIRED)

@@ -24,11 +24,15 @@ bool good_id(std::string_view id) {
 void check_ids(const Procedure& procedure, DiagnosticSink& sink) {
   std::set<std::string> seen;
   for (const auto& step : procedure.steps) {
-    if (!good_id(step.id)) sink.error(step.at, Message("WF003", {step.id}));
-    if (!seen.insert(step.id).second) sink.error(step.at, Message("WF004", {step.id}));
-    if (!procedure.actors.contains(step.actor)) {
-      sink.error(step.at, Message("WF005", {step.id, step.actor}));
-    }
+    const auto& at = place(step.places, "id", step.at);
+    if (!good_id(step.id)) sink.error(at, Message("WF003", {step.id}));
+    if (!seen.insert(step.id).second) sink.error(at, Message("WF004", {step.id}));
+    if (procedure.actors.contains(step.actor)) continue;
+    std::vector<std::string> known;
+    for (const auto& [actor, title] : procedure.actors) known.push_back(actor);
+    auto& found =
+        sink.error(place(step.places, "actor", step.at), Message("WF005", {step.id, step.actor}));
+    if (const auto near = yaml::nearest(step.actor, known)) found.fix = Message("WF001", {*near});
   }
 }
 
@@ -40,31 +44,41 @@ void unknown_step(const Procedure& procedure, const SourceRange& at, const std::
 }
 
 void check_step_names(const Procedure& procedure, DiagnosticSink& sink) {
-  const auto must_exist = [&](const SourceRange& at, const std::string& in, const std::string& name) {
+  const auto must_exist = [&](const SourceRange& at, const std::string& in,
+                              const std::string& name) {
     if (procedure.find(name) == nullptr) unknown_step(procedure, at, in, name, sink);
   };
   for (const auto& step : procedure.steps) {
-    for (const auto& need : step.needs) must_exist(step.at, step.id, need.step);
-    if (!step.until.empty()) must_exist(step.at, step.id, step.until);
+    for (const auto& need : step.needs) must_exist(need.at, step.id, need.step);
+    if (!step.until.empty()) must_exist(place(step.places, "until", step.at), step.id, step.until);
     for (const auto& route : step.routes) {
-      for (const auto& target : route.redo) must_exist(route.at, step.id, target);
+      for (const auto& target : route.redo) {
+        must_exist(place(route.places, "redo/" + target, place(route.places, "redo", route.at)),
+                   step.id, target);
+      }
       if (!route.conclude.empty() && !procedure.ends.contains(route.conclude)) {
-        sink.error(route.at, Message("WF007", {step.id, route.conclude}));
+        sink.error(place(route.places, "conclude", route.at),
+                   Message("WF007", {step.id, route.conclude}));
       }
       if (route.redo.empty() && route.conclude.empty()) {
         sink.error(route.at, Message("WF008", {step.id}));
       }
     }
     if (!step.ends.empty() && !procedure.ends.contains(step.ends)) {
-      sink.error(step.at, Message("WF007", {step.id, step.ends}));
+      sink.error(place(step.places, "ends", step.at), Message("WF007", {step.id, step.ends}));
     }
   }
   for (const auto& vote : procedure.votes) {
-    for (const auto& name : {vote.frozen_by, vote.issued_in, vote.opened_by, vote.closed_in,
-                             vote.tallied_in}) {
-      must_exist(vote.at, vote.id, name);
+    const std::pair<const char*, const std::string&> bound[] = {{"frozen_by", vote.frozen_by},
+                                                                {"issued_in", vote.issued_in},
+                                                                {"opened_by", vote.opened_by},
+                                                                {"closed_in", vote.closed_in},
+                                                                {"tallied_in", vote.tallied_in}};
+    for (const auto& [key, name] : bound)
+      must_exist(place(vote.places, key, vote.at), vote.id, name);
+    if (!vote.candidates_in.empty()) {
+      must_exist(place(vote.places, "candidates_in", vote.at), vote.id, vote.candidates_in);
     }
-    if (!vote.candidates_in.empty()) must_exist(vote.at, vote.id, vote.candidates_in);
   }
 }
 
@@ -104,7 +118,8 @@ void check_routes(const Procedure& procedure, DiagnosticSink& sink) {
       for (const auto& target : route.redo) {
         const auto region = procedure.dependents(target);
         if (std::find(region.begin(), region.end(), step.id) == region.end()) {
-          sink.error(route.at, Message("WF010", {step.id, target}));
+          sink.error(place(route.places, "redo/" + target, route.at),
+                     Message("WF010", {step.id, target}));
         }
       }
     }
@@ -112,9 +127,8 @@ void check_routes(const Procedure& procedure, DiagnosticSink& sink) {
 }
 
 void check_ends(const Procedure& procedure, DiagnosticSink& sink) {
-  const bool ends = std::any_of(procedure.steps.begin(), procedure.steps.end(), [](const Step& s) {
-    return !s.ends.empty();
-  });
+  const bool ends = std::any_of(procedure.steps.begin(), procedure.steps.end(),
+                                [](const Step& s) { return !s.ends.empty(); });
   if (!ends && !procedure.steps.empty()) {
     sink.error(procedure.steps.back().at, Message("WF011"));
   }
@@ -138,7 +152,9 @@ std::set<std::string> facts_available(const Procedure& procedure, const Step& st
   auto before = procedure.ancestors(step.id);
   before.push_back(step.id);
   for (const auto& id : before) {
-    for (const auto& use : procedure.find(id)->facts) out.insert(use.field);
+    const auto* known = procedure.find(id);
+    if (known == nullptr) continue;  // told as WF006
+    for (const auto& use : known->facts) out.insert(use.field);
   }
   return out;
 }

@@ -10,6 +10,25 @@
 namespace gongyi::definition {
 namespace {
 
+/// Items of a list. Something else would otherwise be passed over in silence: `needs: a` is no
+/// list.
+const std::vector<yaml::Node>& items_of(const yaml::Node* node, DiagnosticSink& sink) {
+  static const std::vector<yaml::Node> nothing;
+  if (node == nullptr) return nothing;
+  if (node->is_sequence()) return node->items;
+  const Message found(node->is_mapping() ? "yaml.a_mapping" : "yaml.a_value");
+  sink.error(node->at, Message("Y020", {Message("yaml.a_list").text(), found.text()}));
+  return nothing;
+}
+
+/// Remembers where `key` was written, and each item of its list.
+void note(const yaml::MapReader& reader, const std::string& key, Places& places) {
+  const auto* node = reader.node().find(key);
+  if (node == nullptr) return;
+  places.emplace(key, node->at);
+  for (const auto& item : node->items) places.emplace(key + "/" + item.text, item.at);
+}
+
 /// Holds what every part of the reading needs.
 class Loader {
  public:
@@ -23,12 +42,13 @@ class Loader {
     read_titles(top.required("actors"), out.actors);
     read_titles(top.optional("ends"), out.ends);
     out.objection_documents = top.texts("objection_documents");
+    note(top, "objection_documents", out.places);
     if (const auto* votes = top.optional("votes")) {
-      for (const auto& node : votes->items) out.votes.push_back(read_vote(node));
+      for (const auto& node : items_of(votes, sink_)) out.votes.push_back(read_vote(node));
     }
     if (const auto* steps = top.required("steps")) {
-      for (const auto& node : steps->items) out.steps.push_back(read_step(node));
-      if (steps->items.empty()) sink_.error(steps->at, Message("WF002"));
+      for (const auto& node : items_of(steps, sink_)) out.steps.push_back(read_step(node));
+      if (steps->is_sequence() && steps->items.empty()) sink_.error(steps->at, Message("WF002"));
     }
     top.finish();
     return out;
@@ -41,11 +61,13 @@ class Loader {
     out.version = reader.text("version").value_or("");
     out.title = reader.localized("title").value_or(Text());
     out.jurisdictions = reader.texts("jurisdictions");
+    note(reader, "jurisdictions", out.places);
     reader.finish();
   }
 
   void read_titles(const yaml::Node* node, std::map<std::string, Text, std::less<>>& into) {
     if (node == nullptr) return;
+    if (!node->is_mapping()) (void)yaml::MapReader(*node, sink_);
     for (const auto& [key, value] : node->members) {
       into.emplace(key.text, yaml::as_localized(value, sink_).value_or(Text()));
     }
@@ -53,9 +75,8 @@ class Loader {
 
   std::vector<Check> read_checks(const yaml::Node* node) {
     std::vector<Check> out;
-    if (node == nullptr) return out;
     static const std::array<std::string, 2> kLevels = {"refuse", "warn"};
-    for (const auto& item : node->items) {
+    for (const auto& item : items_of(node, sink_)) {
       yaml::MapReader reader(item, sink_);
       Check made;
       made.at = item.at;
@@ -89,6 +110,7 @@ class Loader {
       made.anchor = read_operand(*anchor, sink_);
     }
     made.basis = read_basis(reader.optional("basis"), context_.law, sink_);
+    for (const auto* key : {"within", "lead", "from", "before"}) note(reader, key, made.places);
     reader.finish();
     return made;
   }
@@ -99,20 +121,22 @@ class Loader {
     made.documents = reader.texts("documents");
     made.parameter = law_parameter(reader, "days");
     made.objections = reader.boolean("objections", false);
+    for (const auto* key : {"documents", "days"}) note(reader, key, made.places);
     reader.finish();
     return made;
   }
 
   std::vector<Need> read_needs(const yaml::Node* node) {
     std::vector<Need> out;
-    if (node == nullptr) return out;
-    for (const auto& item : node->items) {
+    for (const auto& item : items_of(node, sink_)) {
       if (item.is_mapping()) {
         yaml::MapReader reader(item, sink_);
-        out.push_back({reader.text("started").value_or(""), true});
+        Need need{reader.text("started").value_or(""), true, item.at};
+        if (const auto* named = item.find("started")) need.at = named->at;
+        out.push_back(std::move(need));
         reader.finish();
       } else {
-        out.push_back({yaml::as_text(item, sink_).value_or(""), false});
+        out.push_back({yaml::as_text(item, sink_).value_or(""), false, item.at});
       }
     }
     return out;
@@ -120,13 +144,13 @@ class Loader {
 
   std::vector<FactUse> read_facts(const yaml::Node* node) {
     std::vector<FactUse> out;
-    if (node == nullptr) return out;
-    for (const auto& item : node->items) {
+    for (const auto& item : items_of(node, sink_)) {
       FactUse use;
       use.at = item.at;
       if (item.is_mapping()) {
         yaml::MapReader reader(item, sink_);
         use.field = reader.text("id").value_or("");
+        if (const auto* named = item.find("id")) use.at = named->at;
         use.required = reader.boolean("required", true);
         reader.finish();
       } else {
@@ -139,15 +163,16 @@ class Loader {
 
   std::vector<Effect> read_effects(const yaml::Node* node) {
     std::vector<Effect> out;
-    if (node == nullptr) return out;
-    for (const auto& item : node->items) {
+    for (const auto& item : items_of(node, sink_)) {
       if (!item.is_mapping() || item.members.size() != 1) {
         sink_.error(item.at, Message("WF027"));
         continue;
       }
       const auto& [key, body] = item.members.front();
-      Effect made{key.text, {}, key.at};
+      Effect made{key.text, {}, key.at, {}};
+      if (!body.is_mapping()) (void)yaml::MapReader(body, sink_);
       for (const auto& [name, value] : body.members) {
+        made.places.emplace(name.text, value.at);
         made.args[name.text] = yaml::as_text(value, sink_).value_or("");
       }
       out.push_back(std::move(made));
@@ -157,19 +182,20 @@ class Loader {
 
   std::vector<Route> read_routes(const yaml::Node* node) {
     std::vector<Route> out;
-    if (node == nullptr) return out;
-    for (const auto& item : node->items) {
+    for (const auto& item : items_of(node, sink_)) {
       yaml::MapReader reader(item, sink_);
       Route made;
       made.at = item.at;
       if (const auto* when = reader.required("when")) made.when = read_condition(*when, sink_);
       made.redo = reader.texts("redo");
       made.conclude = reader.text("conclude", "");
+      for (const auto* key : {"redo", "conclude", "max"}) note(reader, key, made.places);
       made.title = reader.localized("title").value_or(Text());
       // A way back without a bound would be an endless loop.
-      const auto max = made.redo.empty() ? reader.integer("max", 1) : reader.integer("max").value_or(1);
+      const auto max =
+          made.redo.empty() ? reader.integer("max", 1) : reader.integer("max").value_or(1);
       made.max = static_cast<int>(max);
-      if (max < 1 || max > 99) sink_.error(item.at, Message("WF028"));
+      if (max < 1 || max > 99) sink_.error(place(made.places, "max", item.at), Message("WF028"));
       reader.finish();
       out.push_back(std::move(made));
     }
@@ -198,6 +224,8 @@ class Loader {
     made.effects = read_effects(reader.optional("effects"));
     made.routes = read_routes(reader.optional("routes"));
     made.ends = reader.text("ends", "");
+    for (const auto* key : {"id", "actor", "until", "documents", "ends"})
+      note(reader, key, made.places);
     reader.finish();
     return made;
   }
@@ -217,28 +245,36 @@ class Loader {
     made.tallied_in = reader.text("tallied_in").value_or("");
     made.opens = reader.text("opens").value_or("");
     made.closes = reader.texts("closes");
-    if (const auto* motions = reader.optional("motions")) {
-      for (const auto& item : motions->items) {
-        yaml::MapReader motion(item, sink_);
-        MotionSpec spec{motion.text("id").value_or(""), motion.text("matter").value_or(""),
-                        motion.localized("title").value_or(Text())};
-        motion.finish();
-        made.motions.push_back(std::move(spec));
-      }
+    for (const auto* key : {"id", "candidates_in", "frozen_by", "issued_in", "opened_by",
+                            "closed_in", "tallied_in", "opens", "closes"}) {
+      note(reader, key, made.places);
     }
-    if (const auto* election = reader.optional("election")) made.election = read_election(*election);
+    for (const auto& item : items_of(reader.optional("motions"), sink_)) {
+      yaml::MapReader motion(item, sink_);
+      MotionSpec spec{motion.text("id").value_or(""), motion.text("matter").value_or(""),
+                      motion.localized("title").value_or(Text())};
+      if (const auto* matter = item.find("matter"))
+        made.places.emplace("matter/" + spec.id, matter->at);
+      motion.finish();
+      made.motions.push_back(std::move(spec));
+    }
+    if (const auto* election = reader.optional("election")) {
+      made.election = read_election(*election, made.places);
+    }
     reader.finish();
     return made;
   }
 
-  ElectionSpec read_election(const yaml::Node& node) {
+  ElectionSpec read_election(const yaml::Node& node, Places& places) {
     yaml::MapReader reader(node, sink_);
     ElectionSpec made;
     made.matter = reader.text("matter").value_or("");
     made.title = reader.localized("title").value_or(Text());
     if (const auto* seats = reader.required("seats")) made.seats = read_operand(*seats, sink_);
-    if (const auto* spare = reader.optional("alternates")) made.alternates = read_operand(*spare, sink_);
+    if (const auto* spare = reader.optional("alternates"))
+      made.alternates = read_operand(*spare, sink_);
     made.tie = reader.text("tie", "");
+    for (const auto* key : {"matter", "seats", "alternates", "tie"}) note(reader, key, places);
     reader.finish();
     return made;
   }

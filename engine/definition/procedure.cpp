@@ -5,6 +5,12 @@
 
 namespace gongyi::definition {
 
+const SourceRange& place(const Places& places, std::string_view name,
+                         const SourceRange& otherwise) {
+  const auto found = places.find(name);
+  return found == places.end() ? otherwise : found->second;
+}
+
 const Step* Procedure::find(std::string_view step) const {
   const auto found =
       std::find_if(steps.begin(), steps.end(), [&](const Step& s) { return s.id == step; });
@@ -33,8 +39,9 @@ std::vector<std::string> Procedure::dependents(std::string_view step) const {
     grown = false;
     for (const auto& other : steps) {
       if (region.contains(other.id)) continue;
-      const bool depends = std::any_of(other.needs.begin(), other.needs.end(),
-                                       [&](const Need& need) { return region.contains(need.step); });
+      const bool depends =
+          std::any_of(other.needs.begin(), other.needs.end(),
+                      [&](const Need& need) { return region.contains(need.step); });
       if (depends) grown = region.insert(other.id).second;
     }
   }

@@ -12,6 +12,12 @@
 
 namespace gongyi::definition {
 
+/// Where the names inside a part were written, e.g. "documents/F01", so that a finding about one
+/// name points at that name and not at the whole part.
+using Places = std::map<std::string, SourceRange, std::less<>>;
+[[nodiscard]] const SourceRange& place(const Places& places, std::string_view name,
+                                       const SourceRange& otherwise);
+
 /// A fact a step asks for (办理要件).
 struct FactUse {
   std::string field;  ///< id in the vocabulary
@@ -35,6 +41,7 @@ struct LimitSpec {
   Operand anchor;         ///< date it runs from, or leads to
   std::vector<Citation> basis;
   SourceRange at;
+  Places places;
 };
 
 /// A posting (公示): which documents, how long at least, whether objections are taken.
@@ -42,12 +49,14 @@ struct PostingSpec {
   std::vector<std::string> documents;
   std::string parameter;
   bool objections = false;
+  Places places;
 };
 
 /// A prerequisite: another step ended, or (`started`) at least put up or done once.
 struct Need {
   std::string step;
   bool started = false;
+  SourceRange at;
 };
 
 /// What happens after a step by its result: a region is run again, or the case ends.
@@ -58,6 +67,7 @@ struct Route {
   int max = 1;           ///< how often the way back may be taken: loops are bounded
   Text title;
   SourceRange at;
+  Places places;
 };
 
 /// What a finished step changes outside itself. Arguments as written, checked by name.
@@ -65,6 +75,7 @@ struct Effect {
   std::string kind;
   std::map<std::string, std::string, std::less<>> args;
   SourceRange at;
+  Places places;
 };
 
 struct Step {
@@ -73,9 +84,9 @@ struct Step {
   std::string actor;
   std::vector<Citation> basis;
   std::vector<Need> needs;
-  bool optional = false;           ///< does not hold up the end
-  std::string until;               ///< optional step: closed once this step is done
-  std::optional<Condition> when;   ///< false → skipped
+  bool optional = false;          ///< does not hold up the end
+  std::string until;              ///< optional step: closed once this step is done
+  std::optional<Condition> when;  ///< false → skipped
   std::vector<FactUse> facts;
   std::vector<Check> entry, exit;
   std::optional<LimitSpec> limit;
@@ -83,8 +94,9 @@ struct Step {
   std::vector<std::string> documents;
   std::vector<Effect> effects;
   std::vector<Route> routes;
-  std::string ends;                ///< id of the end this step brings
+  std::string ends;  ///< id of the end this step brings
   SourceRange at;
+  Places places;
 };
 
 struct MotionSpec {
@@ -110,6 +122,7 @@ struct VoteSpec {
   std::vector<MotionSpec> motions;
   std::optional<ElectionSpec> election;
   SourceRange at;
+  Places places;
 };
 
 /// A procedure (程序): the graph that the two lifecycle machines are driven over.
@@ -122,6 +135,7 @@ struct Procedure {
   std::vector<VoteSpec> votes;
   std::vector<Step> steps;
   SourcePtr source;
+  Places places;
 
   [[nodiscard]] const Step* find(std::string_view step) const;
   [[nodiscard]] const VoteSpec* vote(std::string_view id) const;

@@ -88,6 +88,7 @@ Condition read(const yaml::Node& node, DiagnosticSink& sink, std::size_t depth) 
   if (key.text == "all" || key.text == "any") {
     out.kind = key.text == "all" ? Condition::Kind::all : Condition::Kind::any;
     out.parts = parts_of(body, sink, depth);
+    if (out.parts.empty()) sink.error(key.at, Message("WF021"));
     return out;
   }
   if (key.text == "not") {
@@ -118,7 +119,10 @@ std::vector<Citation> read_basis(const yaml::Node* node, const law::LawBook& law
 }
 
 Operand read_operand(const yaml::Node& node, DiagnosticSink& sink) {
-  const auto text = yaml::as_text(node, sink).value_or("");
+  return operand_from(yaml::as_text(node, sink).value_or(""));
+}
+
+Operand operand_from(const std::string& text) {
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (!text.empty() && error == std::errc{} && end == text.data() + text.size()) {
@@ -131,6 +135,8 @@ Operand read_operand(const yaml::Node& node, DiagnosticSink& sink) {
   return {Operand::Kind::fact, 0, text};
 }
 
-Condition read_condition(const yaml::Node& node, DiagnosticSink& sink) { return read(node, sink, 0); }
+Condition read_condition(const yaml::Node& node, DiagnosticSink& sink) {
+  return read(node, sink, 0);
+}
 
 }  // namespace gongyi::definition

@@ -17,6 +17,7 @@ namespace gongyi::definition {
                                                DiagnosticSink& sink);
 /// A number, a fact id, `law:…`, `step:…`, `act-date` or `case:opened`.
 [[nodiscard]] Operand read_operand(const yaml::Node& node, DiagnosticSink& sink);
+[[nodiscard]] Operand operand_from(const std::string& text);
 [[nodiscard]] Condition read_condition(const yaml::Node& node, DiagnosticSink& sink);
 
 }  // namespace gongyi::definition

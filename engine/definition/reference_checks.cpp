@@ -3,10 +3,23 @@
 
 #include "base/message.h"
 #include "definition/loader.h"
+#include "definition/read.h"
 #include "yaml/reader.h"
 
 namespace gongyi::definition {
 namespace {
+
+/// The closed words of an outcome guard (表决结论), or nullptr when the guard is none.
+const std::vector<std::string>* outcome_words(std::string_view guard) {
+  static const std::map<std::string, std::vector<std::string>, std::less<>> all = {
+      {"vote.outcome", {"decided", "no_decision", "indeterminate"}},
+      {"motion.outcome", {"adopted", "not_adopted", "no_decision", "indeterminate"}},
+      {"election.outcome",
+       {"elected", "partly_elected", "none_elected", "no_decision", "indeterminate"}},
+  };
+  const auto found = all.find(guard);
+  return found == all.end() ? nullptr : &found->second;
+}
 
 /// Everything a definition names outside its own graph: facts, law parameters, documents, votes.
 class References {
@@ -17,17 +30,25 @@ class References {
   void check() {
     for (const auto& place : procedure_.jurisdictions) {
       if (!context_.law.knows_jurisdiction(place)) {
-        sink_.error(top(), Message("WF030", {place}));
+        unknown(definition::place(procedure_.places, "jurisdictions/" + place, top()),
+                Message("WF030", {place}), place, context_.law.jurisdictions());
       }
     }
     std::set<std::string> asked;
     for (const auto& step : procedure_.steps) check_step(step, asked);
     for (const auto& vote : procedure_.votes) check_vote(vote);
-    for (const auto& id : procedure_.objection_documents) document(top(), id);
+    documents(procedure_.objection_documents, procedure_.places, "objection_documents", top());
   }
 
  private:
   [[nodiscard]] SourceRange top() const { return {procedure_.source, 1, 1, 1, ""}; }
+
+  // A word that is not known here, with the nearest one that is.
+  void unknown(const SourceRange& at, Message message, const std::string& word,
+               const std::vector<std::string>& known) {
+    auto& found = sink_.error(at, std::move(message));
+    if (const auto near = yaml::nearest(word, known)) found.fix = Message("WF001", {*near});
+  }
 
   void check_step(const Step& step, std::set<std::string>& asked) {
     for (const auto& use : step.facts) {
@@ -42,14 +63,18 @@ class References {
     for (const auto& check : step.exit) condition(check.condition);
     for (const auto& route : step.routes) condition(route.when);
     if (step.limit) {
-      parameter(step.limit->at, step.limit->parameter, ArgType::law_period);
-      operand(step.limit->at, step.limit->anchor, ArgType::date_ref);
+      const auto& limit = *step.limit;
+      parameter(place(limit.places, limit.lead ? "lead" : "within", limit.at), limit.parameter,
+                ArgType::law_period);
+      operand(place(limit.places, limit.lead ? "before" : "from", limit.at), limit.anchor,
+              ArgType::date_ref);
     }
     if (step.posting) {
-      parameter(step.at, step.posting->parameter, ArgType::law_period);
-      for (const auto& id : step.posting->documents) document(step.at, id);
+      const auto& posting = *step.posting;
+      parameter(place(posting.places, "days", step.at), posting.parameter, ArgType::law_period);
+      documents(posting.documents, posting.places, "documents", step.at);
     }
-    for (const auto& id : step.documents) document(step.at, id);
+    documents(step.documents, step.places, "documents", step.at);
     for (const auto& effect : step.effects) check_effect(effect);
   }
 
@@ -58,35 +83,97 @@ class References {
     if (found == effect_specs().end()) {
       std::vector<std::string> known;
       for (const auto& [name, args] : effect_specs()) known.push_back(name);
-      auto& finding = sink_.error(effect.at, Message("WF033", {effect.kind}));
-      if (const auto near = yaml::nearest(effect.kind, known)) finding.fix = Message("WF001", {*near});
-      return;
+      return unknown(effect.at, Message("WF033", {effect.kind}), effect.kind, known);
     }
     for (const auto& name : found->second) {
-      if (!effect.args.contains(name)) sink_.error(effect.at, Message("WF034", {effect.kind, name}));
+      if (!effect.args.contains(name))
+        sink_.error(effect.at, Message("WF034", {effect.kind, name}));
     }
     for (const auto& [name, value] : effect.args) {
       if (std::find(found->second.begin(), found->second.end(), name) == found->second.end()) {
         sink_.error(effect.at, Message("WF035", {effect.kind, name}));
+      } else {
+        effect_argument(place(effect.places, name, effect.at), name, value);
       }
     }
   }
 
+  // An effect that names nothing real would do nothing, in silence, on the day it matters.
+  void effect_argument(const SourceRange& at, const std::string& name, const std::string& value) {
+    if (name == "step") return step_name(at, value);
+    if (name == "vote") return vote_name(at, value);
+    if (name == "by") return operand(at, operand_from(value), ArgType::law_period);
+    if (name == "motion") {
+      const bool known = std::any_of(procedure_.votes.begin(), procedure_.votes.end(),
+                                     [&](const VoteSpec& vote) { return has_motion(vote, value); });
+      if (!known) sink_.error(at, Message("WF038", {value, procedure_.id}));
+      return;
+    }
+    const auto* field = known_field(at, value);
+    if (field == nullptr) return;
+    const bool fits = (name == "on" && field->type == FieldType::date) ||
+                      (name == "term_years" && field->type == FieldType::number) || name == "no";
+    if (!fits) sink_.error(at, Message("WF013", {value}));
+    available(at, *field);
+  }
+
+  void step_name(const SourceRange& at, const std::string& name) {
+    if (procedure_.find(name) != nullptr) return;
+    std::vector<std::string> known;
+    for (const auto& step : procedure_.steps) known.push_back(step.id);
+    unknown(at, Message("WF006", {step_->id, name}), name, known);
+  }
+
+  void vote_name(const SourceRange& at, const std::string& name) {
+    if (procedure_.vote(name) != nullptr) return;
+    std::vector<std::string> known;
+    for (const auto& vote : procedure_.votes) known.push_back(vote.id);
+    unknown(at, Message("WF037", {name}), name, known);
+  }
+
+  static bool has_motion(const VoteSpec& vote, const std::string& motion) {
+    return std::any_of(vote.motions.begin(), vote.motions.end(),
+                       [&](const MotionSpec& one) { return one.id == motion; });
+  }
+
   void check_vote(const VoteSpec& vote) {
-    for (const auto& fact : vote.closes) known_field(vote.at, fact);
-    known_field(vote.at, vote.opens);
+    for (const auto& fact : vote.closes) {
+      vote_fact(place(vote.places, "closes/" + fact, place(vote.places, "closes", vote.at)), fact,
+                FieldType::date);
+    }
+    vote_fact(place(vote.places, "opens", vote.at), vote.opens, FieldType::date);
+    if (vote.election) check_election(vote, *vote.election);
     const auto regime = context_.law.regime(Date(2021, 6, 1));
     if (!regime) return;
-    const auto known = [&](const std::string& matter) {
-      return std::any_of(regime->matters.begin(), regime->matters.end(),
-                         [&](const law::Matter& m) { return m.id == matter; });
+    std::vector<std::string> known;
+    for (const auto& matter : regime->matters) known.push_back(matter.id);
+    const auto check = [&](const std::string& matter, const SourceRange& at) {
+      if (std::find(known.begin(), known.end(), matter) != known.end()) return;
+      unknown(at, Message("WF036", {matter}), matter, known);
     };
     for (const auto& motion : vote.motions) {
-      if (!known(motion.matter)) sink_.error(vote.at, Message("WF036", {motion.matter}));
+      check(motion.matter, place(vote.places, "matter/" + motion.id, vote.at));
     }
-    if (vote.election && !known(vote.election->matter)) {
-      sink_.error(vote.at, Message("WF036", {vote.election->matter}));
+    if (vote.election) check(vote.election->matter, place(vote.places, "matter", vote.at));
+  }
+
+  void vote_fact(const SourceRange& at, const std::string& id, FieldType type) {
+    const auto* field = known_field(at, id);
+    if (field != nullptr && field->type != type) sink_.error(at, Message("WF013", {id}));
+  }
+
+  void check_election(const VoteSpec& vote, const ElectionSpec& election) {
+    for (const auto* key : {"seats", "alternates"}) {
+      const auto& operand = key == std::string_view("seats") ? election.seats : election.alternates;
+      const auto& at = place(vote.places, key, vote.at);
+      if (operand.kind == Operand::Kind::fact && !operand.name.empty()) {
+        vote_fact(at, operand.name, FieldType::number);
+      } else if (operand.kind != Operand::Kind::number && operand.kind != Operand::Kind::fact) {
+        sink_.error(at, Message("WF013", {operand.name}));
+      }
     }
+    if (!election.tie.empty())
+      vote_fact(place(vote.places, "tie", vote.at), election.tie, FieldType::choice);
   }
 
   void condition(const Condition& node) {
@@ -115,38 +202,69 @@ class References {
         operand(arg.at, arg.operand, spec.type);
         break;
       case ArgType::vote:
-        if (procedure_.vote(arg.words.front()) == nullptr) {
-          sink_.error(arg.at, Message("WF037", {arg.words.front()}));
-        }
+        vote_name(arg.at, arg.words.front());
         break;
       case ArgType::motion:
         check_motion(node, arg);
         break;
       case ArgType::step:
-        if (procedure_.find(arg.words.front()) == nullptr) {
-          sink_.error(arg.at, Message("WF006", {step_->id, arg.words.front()}));
-        }
+        step_name(arg.at, arg.words.front());
         break;
-      default:
+      case ArgType::word:
+      case ArgType::words:
+        check_words(node, arg);
+        break;
+      case ArgType::where:
+        check_where(node, arg);
         break;
     }
+  }
+
+  // A word that no answer can have would make the condition false for ever, or a branch dead.
+  void check_words(const Condition& node, const Arg& arg) {
+    std::vector<std::string> allowed;
+    if (outcome_words(node.guard) != nullptr) {
+      allowed = *outcome_words(node.guard);
+    } else if (const auto* field = context_.vocabulary.find(node.word("fact"))) {
+      if (field->type == FieldType::yesno) allowed = {"yes", "no"};
+      for (const auto& choice : field->choices) allowed.push_back(choice.id);
+    }
+    for (const auto& word : arg.words) one_of(arg.at, word, allowed);
+  }
+
+  void check_where(const Condition& node, const Arg& arg) {
+    const auto* field = context_.vocabulary.find(node.word("of"));
+    const auto* record = field == nullptr ? nullptr : context_.vocabulary.record(field->record);
+    if (record == nullptr) return;
+    for (const auto& [column, value] : arg.where) {
+      std::vector<std::string> columns, allowed;
+      for (const auto& known : record->fields) columns.push_back(known.id);
+      one_of(arg.at, column, columns);
+      for (const auto& choice : column == "kind" ? field->kinds : field->roles)
+        allowed.push_back(choice.id);
+      if (column == "kind" || column == "role") one_of(arg.at, value, allowed);
+    }
+  }
+
+  void one_of(const SourceRange& at, const std::string& word,
+              const std::vector<std::string>& allowed) {
+    if (allowed.empty() || std::find(allowed.begin(), allowed.end(), word) != allowed.end()) return;
+    const std::vector<Text> shown(allowed.begin(), allowed.end());
+    unknown(at, Message("WF039", {Text(word), join(shown)}), word, allowed);
   }
 
   void check_motion(const Condition& node, const Arg& arg) {
     const auto* vote = procedure_.vote(node.word("vote"));
     if (vote == nullptr) return;
-    const bool known = std::any_of(vote->motions.begin(), vote->motions.end(),
-                                   [&](const MotionSpec& m) { return m.id == arg.words.front(); });
-    if (!known) sink_.error(arg.at, Message("WF038", {arg.words.front(), vote->id}));
+    if (has_motion(*vote, arg.words.front())) return;
+    std::vector<std::string> known;
+    for (const auto& motion : vote->motions) known.push_back(motion.id);
+    unknown(arg.at, Message("WF038", {arg.words.front(), vote->id}), arg.words.front(), known);
   }
 
   const Field* known_field(const SourceRange& at, const std::string& id) {
     const auto* field = context_.vocabulary.find(id);
-    if (field == nullptr) {
-      auto& found = sink_.error(at, Message("WF012", {id}));
-      const auto ids = context_.vocabulary.ids();
-      if (const auto near = yaml::nearest(id, ids)) found.fix = Message("WF001", {*near});
-    }
+    if (field == nullptr) unknown(at, Message("WF012", {id}), id, context_.vocabulary.ids());
     return field;
   }
 
@@ -181,9 +299,7 @@ class References {
         parameter(at, value.name, type);
         break;
       case Operand::Kind::step:
-        if (procedure_.find(value.name) == nullptr) {
-          sink_.error(at, Message("WF006", {step_->id, value.name}));
-        }
+        step_name(at, value.name);
         break;
       case Operand::Kind::fact: {
         const auto* field = known_field(at, value.name);
@@ -197,17 +313,14 @@ class References {
       default:
         break;
     }
-    const bool wants_law = type == ArgType::law_share || type == ArgType::law_period ||
-                           type == ArgType::law_number;
+    const bool wants_law =
+        type == ArgType::law_share || type == ArgType::law_period || type == ArgType::law_number;
     if (wants_law && value.kind != Operand::Kind::law) sink_.error(at, Message("WF026"));
   }
 
   void parameter(const SourceRange& at, const std::string& name, ArgType type) {
     if (!context_.law.knows(name)) {
-      auto& found = sink_.error(at, Message("WF016", {name}));
-      const auto known = context_.law.parameters();
-      if (const auto near = yaml::nearest(name, known)) found.fix = Message("WF001", {*near});
-      return;
+      return unknown(at, Message("WF016", {name}), name, context_.law.parameters());
     }
     for (const auto& place : procedure_.jurisdictions) {
       const auto found = context_.law.at(name, place, Date(2026, 1, 1));
@@ -216,18 +329,22 @@ class References {
         continue;
       }
       const auto& data = found->value.value.data;
-      const bool fits = (type == ArgType::law_share && std::holds_alternative<Fraction>(data)) ||
-                        (type == ArgType::law_period &&
-                         std::holds_alternative<calendar::Period>(data)) ||
-                        ((type == ArgType::law_number || type == ArgType::operand) &&
-                         std::holds_alternative<std::int64_t>(data));
+      const bool fits =
+          (type == ArgType::law_share && std::holds_alternative<Fraction>(data)) ||
+          (type == ArgType::law_period && std::holds_alternative<calendar::Period>(data)) ||
+          ((type == ArgType::law_number || type == ArgType::operand) &&
+           std::holds_alternative<std::int64_t>(data));
       if (!fits) sink_.error(at, Message("WF018", {name}));
     }
   }
 
-  void document(const SourceRange& at, const std::string& id) {
-    if (context_.manifest != nullptr && context_.manifest->find(id) == nullptr) {
-      sink_.error(at, Message("WF019", {id}));
+  void documents(const std::vector<std::string>& ids, const Places& places, const std::string& key,
+                 const SourceRange& otherwise) {
+    if (context_.manifest == nullptr) return;
+    for (const auto& id : ids) {
+      if (context_.manifest->find(id) != nullptr) continue;
+      sink_.error(place(places, key + "/" + id, place(places, key, otherwise)),
+                  Message("WF019", {id}));
     }
   }
 
@@ -240,7 +357,8 @@ class References {
 
 }  // namespace
 
-void check_references(const Procedure& procedure, const LoadContext& context, DiagnosticSink& sink) {
+void check_references(const Procedure& procedure, const LoadContext& context,
+                      DiagnosticSink& sink) {
   References(procedure, context, sink).check();
 }
 

@@ -209,7 +209,10 @@ std::optional<std::string> DocxTemplate::render_merged(const std::vector<Record>
       const Value root{Record(models[copy])};
       Evaluator evaluator(root, audience, findings);
       if (part.info.main) {
+        const bool sound = !findings.has_errors();
         text.pieces.push_back(writer.body(evaluator, copy, models.size()));
+        if (sound && findings.has_errors())
+          findings.file_error("TPL039", args({std::to_string(copy + 1)}));
         continue;
       }
       // Shared parts are written anew for each copy only to see whether they can be shared.

@@ -35,17 +35,19 @@ class DocxTemplate {
   [[nodiscard]] std::optional<std::string> render(const Record& model, Audience audience,
                                                   DiagnosticSink& sink) const;
   /// One DOCX that holds one copy per model, each on a new page (mail merge into one print file).
+  /// Pages and lists count anew in each copy; headers, footers and notes are shared, so it is a
+  /// finding when they would differ. At most 10,000 copies.
   [[nodiscard]] std::optional<std::string> render_merged(const std::vector<Record>& models,
                                                          Audience audience,
                                                          DiagnosticSink& sink) const;
-  /// Visible text of the template or of any DOCX, for checks and previews.
   struct Impl;
 
  private:
   std::shared_ptr<const Impl> impl_;
 };
 
-/// Plain text of a DOCX (paragraphs as lines, cells separated by tabs).
+/// Plain text of a DOCX (paragraphs as lines, cells separated by tabs): the text, then headers,
+/// footers and notes. For checks and previews.
 [[nodiscard]] std::optional<std::string> docx_text(std::string_view bytes);
 
 }  // namespace gongyi::document

@@ -95,9 +95,9 @@ pugi::xml_node split_run(pugi::xml_node atom, std::size_t offset) {
 /// The run that holds nothing but the tag: cut out, with the formatting of the first character.
 pugi::xml_node isolate(std::vector<Atom>& atoms, std::size_t begin, std::size_t end) {
   const auto holds = [&](std::size_t byte) {
-    return std::prev(std::upper_bound(
-        atoms.begin(), atoms.end(), byte,
-        [](std::size_t offset, const Atom& atom) { return offset < atom.begin; }));
+    return std::prev(
+        std::upper_bound(atoms.begin(), atoms.end(), byte,
+                         [](std::size_t offset, const Atom& atom) { return offset < atom.begin; }));
   };
   const auto first = holds(begin), last = holds(end - 1);
   if (end < last->end || last->node.next_sibling())

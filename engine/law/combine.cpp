@@ -1,7 +1,6 @@
 #include "law/combine.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "base/message.h"
 #include "law/value.h"
@@ -9,41 +8,51 @@
 namespace gongyi::law {
 namespace {
 
+using Values = std::span<const DatedValue* const>;
+
+// The articles of a value; a policy has none and says so.
 Text cited(const DatedValue& value) {
+  if (value.basis.empty()) return Message("law.policy").text();
   return {format(value.basis, Lang::zh), format(value.basis, Lang::en)};
 }
 
-auto strength(const Candidate& candidate) {
-  return std::tuple(candidate.value->status == Status::unverified, candidate.gap_rank);
-}
-
-// The strictest of the deciding values; on equal values the most local. Where two cannot be
-// compared the most local stands and `comparable` is false.
-const Candidate* strictest(std::span<const Candidate> deciding, bool smallest, Date day,
-                           bool& comparable) {
-  const auto* best = &deciding.front();
-  for (const auto& candidate : deciding.subspan(1)) {
-    const auto order = compare(candidate.value->value, best->value->value, day);
-    if (!order) comparable = false;
-    if (!order || *order == 0 || (smallest ? *order < 0 : *order > 0)) best = &candidate;
+// The strictest value; of equal ones the most local. `comparable` turns false where there is no
+// order, and the most local stands.
+const DatedValue* strictest(Values deciding, bool smallest, Date day, bool& comparable) {
+  const auto* best = deciding.front();
+  for (const auto* value : deciding.subspan(1)) {
+    const auto order = compare(value->value, best->value, day);
+    if (!order && value->value != best->value) comparable = false;
+    if (!order || *order == 0 || (smallest ? *order < 0 : *order > 0)) best = value;
   }
   return best;
 }
 
-const Candidate* choose(Combine rule, std::span<const Candidate> deciding, Date day,
-                        bool& comparable) {
+const DatedValue* choose(Combine rule, Values deciding, Date day, bool& comparable) {
   switch (rule) {
     case Combine::stricter_min:
       return strictest(deciding, true, day, comparable);
     case Combine::stricter_max:
       return strictest(deciding, false, day, comparable);
+    case Combine::ask_human: {
+      bool ordered = true;  // only a proposal: a person decides in any case
+      return strictest(deciding, false, day, ordered);
+    }
     case Combine::mandatory:
-      return &deciding.front();
+      return deciding.front();
     case Combine::specific_wins:
-    case Combine::ask_human:
       break;
   }
-  return &deciding.back();
+  return deciding.back();
+}
+
+// Where a quoted value won and one that was read at its source says the same, the read one answers.
+const DatedValue* best_read(const DatedValue* winner, Values deciding) {
+  if (winner->status == Status::verified) return winner;
+  for (const auto* value : deciding) {
+    if (value->status == Status::verified && value->value == winner->value) return value;
+  }
+  return winner;
 }
 
 std::string_view rule_wording(Combine rule, bool comparable) {
@@ -62,85 +71,69 @@ std::string_view rule_wording(Combine rule, bool comparable) {
   return "law.beaten_specific";
 }
 
-Text why_beaten(const Candidate& loser, const Candidate& winner, const ParameterInfo& info,
-                bool comparable) {
-  const std::vector<Text> args{cited(*winner.value), shown(winner.value->value, info)};
-  const bool winner_checked = winner.value->status != Status::unverified;
-  if (winner_checked && loser.value->status == Status::unverified) {
-    return Message("law.beaten_unverified", args).text();
-  }
-  if (loser.gap_rank > winner.gap_rank) {
-    return Message("law.beaten_gap", {args[0], args[1], loser.layer->title}).text();
-  }
-  return Message(rule_wording(info.combine, comparable), args).text();
-}
-
 void add_basis(InForce& answer, const DatedValue& agreeing) {
+  auto& basis = answer.value.basis;
   for (const auto& citation : agreeing.basis) {
-    auto& basis = answer.value.basis;
     if (std::find(basis.begin(), basis.end(), citation) == basis.end()) basis.push_back(citation);
   }
 }
 
+// Laxer than what the law itself says, by the parameter's own sense of strictness.
+bool laxer(const ParameterMeta& meta, const Value& adopted, const InForce& answer, Date day) {
+  const bool by_strictness =
+      meta.combine == Combine::stricter_min || meta.combine == Combine::stricter_max;
+  if (!by_strictness || answer.value.status == Status::unverified) return false;
+  const auto order = compare(adopted, answer.value.value, day);
+  return !order || (meta.combine == Combine::stricter_min ? *order > 0 : *order < 0);
+}
+
 }  // namespace
 
-InForce combine(const ParameterInfo& info, std::span<const Candidate> candidates, Date day) {
-  const auto weakest_key = [](const Candidate& a, const Candidate& b) {
-    return strength(a) < strength(b);
-  };
-  const auto key = strength(*std::min_element(candidates.begin(), candidates.end(), weakest_key));
-  std::vector<Candidate> deciding;
-  for (const auto& candidate : candidates) {
-    if (strength(candidate) == key) deciding.push_back(candidate);
+InForce combine(const ParameterMeta& meta, Values candidates, Date day) {
+  std::vector<const DatedValue*> deciding;
+  for (const auto* value : candidates) {
+    if (value->status != Status::unverified) deciding.push_back(value);
   }
-  bool comparable = true;
-  const auto rule = info.combine == Combine::ask_human ? info.proposes : info.combine;
-  const auto& winner = *choose(rule, deciding, day, comparable);
+  const bool any_checked = !deciding.empty();
+  if (!any_checked) deciding.assign(candidates.begin(), candidates.end());
 
-  InForce answer{info.name, info.title, *winner.value, info.combine, {}, false, {}};
-  answer.shown = shown(winner.value->value, info);
+  bool comparable = true;
+  const auto& winner = *best_read(choose(meta.combine, deciding, day, comparable), deciding);
+  InForce answer{meta.name, meta.title, winner, meta.combine, {}, false};
   bool differ = false;
-  for (const auto& candidate : candidates) {
-    if (candidate.value == winner.value) continue;
-    const bool decides = strength(candidate) == key;
-    if (candidate.value->value == winner.value->value) {
-      if (decides) add_basis(answer, *candidate.value);
+  for (const auto* value : candidates) {
+    if (value == &winner) continue;
+    const bool decides = !any_checked || value->status != Status::unverified;
+    if (value->value == winner.value) {
+      if (decides) add_basis(answer, *value);
       continue;
     }
     differ = differ || decides;
-    answer.beaten.push_back({*candidate.value, why_beaten(candidate, winner, info, comparable)});
+    const auto code = decides ? rule_wording(meta.combine, comparable) : "law.beaten_unverified";
+    answer.beaten.push_back({*value, Message(code, {cited(winner), winner.value.text()}).text()});
   }
-  answer.needs_human = (info.combine == Combine::ask_human && (differ || info.always_ask)) ||
-                       (differ && !comparable);
+  answer.needs_human = differ && (meta.combine == Combine::ask_human || !comparable);
   return answer;
 }
 
-void apply_estate(const ParameterInfo& info, const EstateLayer& estate, Date day, InForce& answer) {
+void apply_estate(const ParameterMeta& meta, const EstateLayer& estate, Date day, InForce& answer) {
   const DatedValue* adopted = nullptr;
   for (const auto& [name, value] : estate) {
-    if (name != info.name || value.from > day || (value.until && *value.until < day)) continue;
+    if (name != meta.name || value.from > day || (value.until && *value.until < day)) continue;
     if (adopted == nullptr || adopted->from <= value.from) adopted = &value;
   }
   if (adopted == nullptr || adopted->value == answer.value.value) return;
-  const auto refuse = [&](const Message& why) { answer.beaten.push_back({*adopted, why.text()}); };
-  if (!info.estate) return refuse(Message("law.estate_may_not", {info.title}));
-  if (!fits(adopted->value, info)) return refuse(Message("law.estate_misfit", {info.title}));
-  const auto beyond = [&](const std::optional<Value>& limit, bool least) {
-    if (!limit) return false;
-    const auto order = compare(adopted->value, *limit, day);
-    return !order || (least ? *order < 0 : *order > 0);
+  const auto refuse = [&](std::string_view code, Text detail) {
+    answer.beaten.push_back({*adopted, Message(code, {std::move(detail)}).text()});
   };
-  if (beyond(info.estate_min, true)) {
-    return refuse(Message("law.estate_below", {shown(*info.estate_min, info)}));
+  if (!meta.estate) return refuse("law.estate_may_not", meta.title);
+  if (!fits(adopted->value, meta)) return refuse("law.estate_misfit", meta.title);
+  if (laxer(meta, adopted->value, answer, day)) {
+    return refuse("law.estate_laxer", answer.value.value.text());
   }
-  if (beyond(info.estate_max, false)) {
-    return refuse(Message("law.estate_above", {shown(*info.estate_max, info)}));
-  }
-  answer.beaten.insert(
-      answer.beaten.begin(),
-      {answer.value, Message("law.beaten_estate", {shown(adopted->value, info)}).text()});
+  Overridden law{answer.value, Message("law.beaten_estate", {adopted->value.text()}).text()};
+  answer.beaten.insert(answer.beaten.begin(), std::move(law));
   answer.value = *adopted;
-  answer.shown = shown(adopted->value, info);
   answer.needs_human = false;
 }
 

@@ -1,26 +1,19 @@
 #pragma once
 #include <span>
-#include <vector>
 
-#include "law/data.h"
+#include "law/law_data.h"
 
 namespace gongyi::law {
 
-/// A value of a layer that is in force on the day asked.
-struct Candidate {
-  const Layer* layer = nullptr;
-  const DatedValue* value = nullptr;
-  int gap_rank = 0;  ///< 0 = full law; 1, 2 … = gap fillers, the strongest first
-};
+/// Chooses among the values in force of several layers and says in words why each other one gave
+/// way. What nobody could verify never overrules what was verified or read quoted. `candidates`
+/// run from the nation down and are not empty.
+[[nodiscard]] InForce combine(const ParameterMeta& meta,
+                              std::span<const DatedValue* const> candidates, Date day);
 
-/// Chooses among the layers and says in words why each other value gave way. Values that were not
-/// verified, and texts that only fill gaps, never beat one that was. `candidates` run from the
-/// nation down and are not empty.
-[[nodiscard]] InForce combine(const ParameterInfo& info, std::span<const Candidate> candidates,
-                              Date day);
-
-/// Puts the estate's adopted rule on top where the law lets it speak; otherwise keeps the answer
-/// and explains.
-void apply_estate(const ParameterInfo& info, const EstateLayer& estate, Date day, InForce& answer);
+/// Puts the estate's adopted rule on top where the law lets it speak: `estate: true`, a fitting
+/// value, and for a parameter that combines by strictness none laxer than the law. Otherwise the
+/// answer stays and the rule is listed with the reason.
+void apply_estate(const ParameterMeta& meta, const EstateLayer& estate, Date day, InForce& answer);
 
 }  // namespace gongyi::law

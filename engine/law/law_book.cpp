@@ -1,7 +1,7 @@
 #include "law/law_book.h"
 
 #include "base/message.h"
-#include "law/data.h"
+#include "law/law_data.h"
 
 namespace gongyi::law {
 
@@ -11,37 +11,29 @@ const LawBook::Data& LawBook::data() const {
 }
 
 bool LawBook::knows(std::string_view parameter) const {
-  return this->parameter(parameter) != nullptr;
-}
-
-const ParameterInfo* LawBook::parameter(std::string_view name) const {
-  const auto found = data().parameters.find(name);
-  return found == data().parameters.end() ? nullptr : &found->second;
+  return data().parameters.contains(parameter);
 }
 
 std::vector<std::string> LawBook::parameters() const {
   std::vector<std::string> names;
-  for (const auto& [name, info] : data().parameters) names.push_back(name);
+  for (const auto& [name, meta] : data().parameters) names.push_back(name);
   return names;
 }
 
 bool LawBook::knows_jurisdiction(std::string_view id) const {
-  const auto* layer = data().layer(id);
-  return layer != nullptr && !layer->fills_gaps;
+  return data().jurisdictions.contains(id);
 }
 
 std::vector<std::string> LawBook::jurisdictions() const {
   std::vector<std::string> ids;
-  for (const auto& layer : data().layers) {
-    if (!layer.fills_gaps) ids.push_back(layer.id);
-  }
+  for (const auto& [id, place] : data().jurisdictions) ids.push_back(id);
   return ids;
 }
 
 Text LawBook::jurisdiction_title(std::string_view id) const {
   if (id == "estate") return Message("law.estate_layer").text();
-  const auto* layer = data().layer(id);
-  return layer != nullptr ? layer->title : Text(std::string(id));
+  const auto found = data().jurisdictions.find(id);
+  return found == data().jurisdictions.end() ? Text(std::string(id)) : found->second.title;
 }
 
 std::optional<Citation> LawBook::cite(std::string_view tag) const { return data().cite(tag); }

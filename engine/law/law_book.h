@@ -61,27 +61,10 @@ struct InForce {
   Combine combine = Combine::specific_wins;
   std::vector<Overridden> beaten;
   bool needs_human = false;  ///< `ask-human` and the layers differ: a person decides, with a reason
-  Text shown;                ///< the value in words (a word by its title)
 };
 
 /// What the estate's own adopted rules of procedure (议事规则) add as the uppermost layer.
 using EstateLayer = std::vector<std::pair<std::string, DatedValue>>;
-
-/// What a parameter is, from `parameters.yaml`.
-struct ParameterInfo {
-  enum class Unit { period, share, number, word };
-
-  std::string name;
-  Text title;
-  Unit unit = Unit::period;
-  Combine combine = Combine::specific_wins;
-  Combine proposes = Combine::specific_wins;    ///< `ask-human` only: how the proposal is chosen
-  bool always_ask = false;                      ///< `ask-human` even where one layer alone speaks
-  bool estate = false;                          ///< the estate's adopted rules may set it …
-  std::optional<Value> estate_min, estate_max;  ///< … within these, both included
-  std::vector<std::pair<std::string, Text>> words;  ///< unit `word`: the closed list
-  SourceRange at;
-};
 
 /// Matters of the general meeting and the class of their majority, by legal regime.
 enum class MatterClass { ordinary, special };
@@ -120,7 +103,7 @@ class LawBook {
  public:
   /// `files` are all law files already parsed, in any order. A file says by its one top-level key
   /// what it is: `sources:`, `jurisdictions:`, `parameters:`, `regimes:` or `pack:`; several files
-  /// of a kind add up. A `holidays:` file is left to calendar::load_holidays. All findings at once.
+  /// of a kind add up. All findings at once.
   [[nodiscard]] static std::optional<LawBook> load(std::span<const yaml::Node> files,
                                                    DiagnosticSink& sink);
 
@@ -130,19 +113,16 @@ class LawBook {
                                             std::string_view jurisdiction, Date day,
                                             const EstateLayer& estate = {}) const;
   [[nodiscard]] bool knows(std::string_view parameter) const;
-  /// nullptr when unknown; lives as long as the book.
-  [[nodiscard]] const ParameterInfo* parameter(std::string_view name) const;
   /// Every dated value that can reach a jurisdiction, by layer from the nation down, then by date.
   [[nodiscard]] std::vector<DatedValue> history(std::string_view parameter,
                                                 std::string_view jurisdiction) const;
   [[nodiscard]] std::vector<std::string> parameters() const;
   [[nodiscard]] bool knows_jurisdiction(std::string_view id) const;
-  /// Places only; layers that merely fill gaps (the ministry guide, policy) are none.
   [[nodiscard]] std::vector<std::string> jurisdictions() const;
   [[nodiscard]] Text jurisdiction_title(std::string_view id) const;
   [[nodiscard]] Result<Regime, Refusal> regime(Date day) const;
   [[nodiscard]] const std::vector<Regime>& regimes() const;
-  /// "Q24", "S25(1)", "C278", "old-76" → citation; nothing when the source is unknown.
+  /// "Q24", "S25(1)", "C278" → citation; nothing when the source is unknown.
   [[nodiscard]] std::optional<Citation> cite(std::string_view tag) const;
   [[nodiscard]] const std::vector<Source>& sources() const;
   /// Digest over every file read, stored with each entry that used a value.

@@ -39,7 +39,4 @@ struct LawBook::Data {
   [[nodiscard]] std::vector<std::string> chain(std::string_view id) const;
 };
 
-/// Order of two values of the same type: a period by its unit and count. Words compare equal.
-[[nodiscard]] int compare(const Value& a, const Value& b);
-
 }  // namespace gongyi::law

@@ -40,6 +40,7 @@ class Loader {
       if (!known) sink_.error(file.at, Message("LAW001"));
     }
     check_overlaps();
+    check_regimes();
     return data_;
   }
 
@@ -55,7 +56,13 @@ class Loader {
     yaml::MapReader top(file, sink_);
     const auto* body = top.required(key);
     top.finish();
-    return body;
+    return list_or_told(body);
+  }
+
+  const yaml::Node* list_or_told(const yaml::Node* node) {
+    if (node == nullptr || node->is_sequence()) return node;
+    sink_.error(node->at, Message("LAW010"));
+    return nullptr;
   }
 
   void sources(const yaml::Node& file) {
@@ -115,6 +122,7 @@ class Loader {
 
   std::vector<Citation> basis(const yaml::Node* node) {
     std::vector<Citation> out;
+    node = list_or_told(node);
     if (node == nullptr) return out;
     for (const auto& item : node->items) {
       const auto tag = yaml::as_text(item, sink_);
@@ -156,7 +164,7 @@ class Loader {
       std::tie(made.special, made.special_strict) = threshold(reader, "special");
       made.basis = basis(reader.required("basis"));
       (void)reader.localized("note", Text());
-      if (const auto* matters = reader.required("matters")) {
+      if (const auto* matters = list_or_told(reader.required("matters"))) {
         for (const auto& item : matters->items) made.matters.push_back(matter(item));
       }
       reader.finish();
@@ -183,7 +191,10 @@ class Loader {
         if (const auto number = yaml::as_integer(node, sink_)) return Value{*number};
         return std::nullopt;
       case ValueType::share:
-        if (const auto share = yaml::as_fraction(node, sink_)) return Value{*share};
+        if (const auto share = yaml::as_fraction(node, sink_)) {
+          if (share->num > 0 && *share <= Fraction{1, 1}) return Value{*share};
+          sink_.error(node.at, Message("LAW011", {node.text}));
+        }
         return std::nullopt;
       case ValueType::period: {
         const auto text = yaml::as_text(node, sink_);
@@ -202,7 +213,7 @@ class Loader {
   void pack(const yaml::Node& file) {
     yaml::MapReader top(file, sink_);
     const auto* head = top.required("pack");
-    const auto* list = top.required("values");
+    const auto* list = list_or_told(top.required("values"));
     top.finish();
     if (head == nullptr || list == nullptr) return;
     yaml::MapReader reader(*head, sink_);
@@ -224,7 +235,8 @@ class Loader {
     const auto* raw = reader.required("value");
     made.from = reader.date("from").value_or(Date());
     if (const auto* day = reader.optional("until")) made.until = yaml::as_date(*day, sink_);
-    made.basis = basis(reader.required("basis"));
+    const auto* basis_node = reader.required("basis");
+    made.basis = basis(basis_node);
     made.status = static_cast<Status>(reader.choice("status", kStatus).value_or(2));
     if (const auto* day = reader.optional("checked_on"))
       made.checked_on = yaml::as_date(*day, sink_);
@@ -238,7 +250,9 @@ class Loader {
       return;
     }
     // A number without an article is only a policy of this program, and must say so.
-    if (made.basis.empty() && made.status != Status::unverified)
+    const bool no_article =
+        basis_node != nullptr && basis_node->is_sequence() && basis_node->items.empty();
+    if (no_article && made.status != Status::unverified)
       sink_.error(node.at, Message("LAW007", {name}));
     if (made.until && *made.until < made.from) sink_.error(node.at, Message("LAW008", {name}));
     const auto read = raw == nullptr ? std::nullopt : value(*raw, meta->second);
@@ -254,10 +268,21 @@ class Loader {
       for (std::size_t i = 0; i < values.size(); ++i) {
         for (std::size_t j = i + 1; j < values.size(); ++j) {
           const auto &a = values[i], &b = values[j];
-          if (a.layer != b.layer || a.from != b.from) continue;
+          const bool overlap = a.from == b.from || (a.until && *a.until >= b.from);
+          if (a.layer != b.layer || !overlap) continue;
           auto& found = sink_.error(b.at, Message("LAW009", {name, b.from.iso()}));
           found.notes.push_back({Message("Y008"), a.at});
         }
+      }
+    }
+  }
+
+  void check_regimes() {
+    for (std::size_t i = 0; i < data_->regimes.size(); ++i) {
+      for (std::size_t j = i + 1; j < data_->regimes.size(); ++j) {
+        const auto &a = data_->regimes[i], &b = data_->regimes[j];
+        const bool apart = (a.until && *a.until < b.from) || (b.until && *b.until < a.from);
+        if (!apart) sink_.error({}, Message("LAW012", {b.id}));
       }
     }
   }

@@ -1,5 +1,7 @@
 #include "law/value.h"
 
+#include <algorithm>
+
 #include "base/message.h"
 
 namespace gongyi::law {
@@ -55,31 +57,20 @@ std::optional<std::strong_ordering> compare(const Value& a, const Value& b, Date
   return *days <=> *others;
 }
 
-bool fits(const Value& value, const ParameterInfo& info) {
-  switch (info.unit) {
-    case ParameterInfo::Unit::period:
+bool fits(const Value& value, const ParameterMeta& meta) {
+  switch (meta.type) {
+    case ValueType::period:
       return std::holds_alternative<calendar::Period>(value.data);
-    case ParameterInfo::Unit::share:
+    case ValueType::share:
       return std::holds_alternative<Fraction>(value.data);
-    case ParameterInfo::Unit::number:
+    case ValueType::integer:
       return std::holds_alternative<std::int64_t>(value.data);
-    case ParameterInfo::Unit::word:
+    case ValueType::word:
       break;
   }
   const auto* word = std::get_if<std::string>(&value.data);
-  return word != nullptr && word_title(info, *word).has_value();
-}
-
-std::optional<Text> word_title(const ParameterInfo& info, std::string_view word) {
-  for (const auto& [known, title] : info.words) {
-    if (known == word) return title;
-  }
-  return std::nullopt;
-}
-
-Text shown(const Value& value, const ParameterInfo& info) {
-  const auto* word = std::get_if<std::string>(&value.data);
-  return word != nullptr ? word_title(info, *word).value_or(Text(*word)) : value.text();
+  return word != nullptr &&
+         std::find(meta.words.begin(), meta.words.end(), *word) != meta.words.end();
 }
 
 }  // namespace gongyi::law

@@ -1,6 +1,7 @@
 #include "ballot/tally_file.h"
 #include "definition/vocabulary.h"
 #include "service/check.h"
+#include "service/procedure_check.h"
 #include "service/rendering.h"
 
 namespace gongyi::service {
@@ -59,6 +60,9 @@ void check_templates(const Files& files, CheckContext& context, DiagnosticSink& 
 const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds{
       {"template", Message("service.kind_template").text(), {}, {".docx"}, check_templates},
+      // Before the vocabulary: a procedure may bring fields of its own.
+      {"procedure", Message("service.kind_procedure").text(), {"procedure"}, {}, check_procedures},
+      {"manifest", Message("service.kind_manifest").text(), {"documents"}, {}, check_manifests},
       {"vocabulary",
        Message("service.kind_vocabulary").text(),
        {"vocabulary"},

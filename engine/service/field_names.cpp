@@ -10,13 +10,34 @@ namespace {
 
 namespace fs = std::filesystem;
 
+document::Privacy privacy_of(definition::FieldPrivacy privacy) {
+  switch (privacy) {
+    case definition::FieldPrivacy::name:
+      return document::Privacy::name;
+    case definition::FieldPrivacy::phone:
+      return document::Privacy::phone;
+    case definition::FieldPrivacy::id_number:
+      return document::Privacy::id_number;
+    case definition::FieldPrivacy::restricted:
+      return document::Privacy::restricted;
+    case definition::FieldPrivacy::open:
+      break;
+  }
+  return document::Privacy::open;
+}
+
 FieldNames names_of(const definition::Vocabulary& vocabulary) {
   FieldNames names;
   names.aliases = vocabulary.aliases();
   for (const auto& field : vocabulary.fields()) {
     auto& columns = names.columns[field.id];
-    if (const auto* record = vocabulary.record(field.record))
-      for (const auto& column : record->fields) columns.push_back(column.id);
+    names.privacy[field.id] = privacy_of(field.privacy);
+    const auto* record = vocabulary.record(field.record);
+    if (!record) continue;
+    for (const auto& column : record->fields) {
+      columns.push_back(column.id);
+      names.privacy[field.id + "." + column.id] = privacy_of(column.privacy);
+    }
   }
   return names;
 }

@@ -60,4 +60,9 @@ void init_office(const std::filesystem::path& dir, const std::string& name,
   made->set_meta("office.made_on", clock.today.iso());
 }
 
+Office open_office(const std::filesystem::path& dir, Library library, Clock clock, std::string by) {
+  auto store = store::open_office(dir.string());
+  return Office(dir, std::move(store), std::move(library), clock, std::move(by));
+}
+
 }  // namespace gongyi::service

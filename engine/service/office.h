@@ -71,4 +71,8 @@ class Office {
 void init_office(const std::filesystem::path& dir, const std::string& name,
                  const std::string& jurisdiction, const Clock& clock);
 
+/// Opens an office that was made before. Throws Failure (S…) when there is none, or it cannot be read.
+[[nodiscard]] Office open_office(const std::filesystem::path& dir, Library library, Clock clock,
+                                 std::string by);
+
 }  // namespace gongyi::service

@@ -41,6 +41,22 @@ bool known(const FieldUse& use, const FieldNames& names) {
          has_column(names, use.name.substr(0, dot), use.name.substr(dot + 1));
 }
 
+// JSON does not say what tells of a person; the vocabulary does.
+void protect(document::Record& record, const std::string& within, const FieldNames& names) {
+  for (auto& [key, value] : record) {
+    const auto name = within.empty() ? key : within + "." + key;
+    if (const auto found = names.privacy.find(name); found != names.privacy.end())
+      value.privacy = found->second;
+    if (const auto* inner = std::get_if<std::shared_ptr<document::Record>>(&value.data))
+      protect(**inner, name, names);
+    const auto* list = std::get_if<std::shared_ptr<document::List>>(&value.data);
+    if (!list) continue;
+    for (auto& item : **list)
+      if (const auto* row = std::get_if<std::shared_ptr<document::Record>>(&item.data))
+        protect(**row, name, names);
+  }
+}
+
 std::optional<Json> read_data(const fs::path& path, DiagnosticSink& sink) {
   const auto source = read_text(path, sink);
   if (!source) return std::nullopt;
@@ -81,7 +97,9 @@ std::optional<std::string> render_docx(const fs::path& template_path, const fs::
   const auto loaded = load_template(template_path, names, sink);
   const auto data = read_data(data_path, sink);
   if (!loaded || !data) return std::nullopt;
-  return loaded->render(document::record_from_json(*data), audience, sink);
+  auto model = document::record_from_json(*data);
+  protect(model, "", names);
+  return loaded->render(model, audience, sink);
 }
 
 std::optional<fs::path> write_pdf(const fs::path& docx, const fs::path& data,

@@ -15,6 +15,7 @@ namespace gongyi::service {
 struct FieldNames {
   document::Aliases aliases;
   std::map<std::string, std::vector<std::string>> columns;  ///< field id → columns when repeated
+  std::map<std::string, document::Privacy> privacy;         ///< of `id` or `list.column`
   bool open = false;                                        ///< no list was given: any name will do
 };
 [[nodiscard]] std::optional<FieldNames> shipped_fields(const std::filesystem::path& data,

@@ -13,7 +13,7 @@ namespace gongyi::yaml {
 bool text_is_readable(const SourcePtr& file, DiagnosticSink& sink, const Limits& limits) {
   const SourceRange whole{file, 0, 0, 0, {}};
   if (file->text.size() > limits.bytes) {
-    sink.error(whole, Message("Y008", {std::to_string(limits.bytes >> 10)}));
+    sink.error(whole, Message("Y031", {std::to_string(limits.bytes >> 10)}));
     return false;
   }
   Positions positions(file);

@@ -106,7 +106,7 @@ void MapReader::finish() {
     const std::vector<Text> allowed(known.begin(), known.end());
     auto& finding = sink_->error(key.at, Message("Y021", {key.text, join(allowed)}));
     if (const auto near = nearest(key.text, known)) {
-      finding.fix = Message("yaml.did_you_mean", {*near});
+      finding.fix = Message("Y030", {*near});
     }
   }
 }

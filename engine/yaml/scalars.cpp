@@ -38,7 +38,7 @@ std::optional<std::int64_t> as_integer(const Node& node, DiagnosticSink& sink) {
   const auto* end = node.text.data() + node.text.size();
   const auto read = std::from_chars(node.text.data(), end, value);
   if (node.quoted || !plain_decimal(node.text) || read.ec != std::errc{} || read.ptr != end) {
-    sink.error(node.at, Message("Y023", {node.text}));
+    sink.error(node.at, Message("Y025", {node.text}));
     return std::nullopt;
   }
   return value;
@@ -55,7 +55,7 @@ std::optional<bool> as_boolean(const Node& node, DiagnosticSink& sink) {
 std::optional<Date> as_date(const Node& node, DiagnosticSink& sink) {
   if (!is_value(node, sink)) return std::nullopt;
   const auto date = Date::parse(node.text);
-  if (!date) sink.error(node.at, Message("Y025", {node.text}));
+  if (!date) sink.error(node.at, Message("Y023", {node.text}));
   return date;
 }
 
@@ -104,9 +104,8 @@ std::optional<std::size_t> as_choice(const Node& node, std::span<const std::stri
     if (words[i] == node.text) return i;
   }
   const std::vector<Text> allowed(words.begin(), words.end());
-  auto& finding = sink.error(node.at, Message("Y028", {node.text, join(allowed)}));
-  if (const auto near = nearest(node.text, words))
-    finding.fix = Message("yaml.did_you_mean", {*near});
+  auto& finding = sink.error(node.at, Message("Y032", {node.text, join(allowed)}));
+  if (const auto near = nearest(node.text, words)) finding.fix = Message("Y030", {*near});
   return std::nullopt;
 }
 

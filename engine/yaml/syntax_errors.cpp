@@ -102,7 +102,7 @@ void report_json_error(Positions& positions, std::size_t offset, DiagnosticSink&
   const auto before = skip_space_back(text, culprit);
   const bool closing = text[culprit] == '}' || text[culprit] == ']';
   if (closing && before > 0 && text[before - 1] == ',') {
-    sink.error(positions.at(before - 1), Message("Y030"));
+    sink.error(positions.at(before - 1), Message("Y033"));
     return;
   }
   auto start = culprit;

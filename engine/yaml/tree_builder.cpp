@@ -69,7 +69,7 @@ void TreeBuilder::key(SourceRange at, std::string text) {
   level.twice = first != nullptr;
   if (level.twice) {
     auto& finding = sink_->error(at, Message("Y011", {text}));
-    finding.notes.push_back({Message("yaml.first_here"), first->at});
+    finding.notes.push_back({Message("Y008"), first->at});
   }
   level.name = {std::move(text), std::move(at)};
   level.has_name = true;

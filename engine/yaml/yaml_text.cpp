@@ -22,6 +22,23 @@ class TextBuffer : public std::streambuf {
   }
 };
 
+// yaml-cpp takes the end of the text for the missing quote when a line break stands before it, and
+// everything behind the open quote would be lost in silence.
+bool quote_is_closed(std::string_view token) {
+  if (token.empty() || (token[0] != '"' && token[0] != '\'')) return true;
+  const char quote = token[0];
+  for (std::size_t i = 1; i < token.size(); ++i) {
+    if (quote == '"' && token[i] == '\\') {
+      ++i;
+    } else if (token[i] == quote) {
+      const bool doubled = quote == '\'' && i + 1 < token.size() && token[i + 1] == quote;
+      if (!doubled) return true;
+      ++i;
+    }
+  }
+  return false;
+}
+
 class Events : public YAML::EventHandler {
  public:
   Events(Positions& positions, TreeBuilder& builder, DiagnosticSink& sink)
@@ -57,6 +74,7 @@ class Events : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& text) override {
     check(mark, anchor);
+    if (!quote_is_closed(from(mark))) sink_->error(positions_->at(offset(mark)), Message("Y003"));
     value(range(mark, text), text, tag == "!");
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,

@@ -60,7 +60,7 @@ const std::vector<Library>& libraries() {
       {"boost/statechart/", {"engine/machine/"}},
       {"boost/mpl/", {"engine/machine/"}},
       {"yaml-cpp/", {"engine/yaml/"}},
-      {"nlohmann/", {"engine/base/json"}},
+      {"nlohmann/", {"engine/base/json", "engine/yaml/json_text.cpp"}},
       {"sqlite3.h", {"engine/store/sqlite/"}},
       {"SQLiteCpp/", {"engine/store/sqlite/"}},
       {"boost/archive/", {"engine/store/snapshot"}},
@@ -81,10 +81,10 @@ const std::vector<Library>& libraries() {
 
 /// Headers of the C and POSIX libraries: only where the operating system is really spoken to.
 bool is_system_header(const std::string& name) {
-  static const Names system = {"unistd.h",   "fcntl.h",        "spawn.h",    "signal.h",
-                               "sys/stat.h", "sys/wait.h",     "sys/file.h", "sys/types.h",
-                               "sys/mman.h", "sys/resource.h", "dirent.h",   "poll.h",
-                               "dlfcn.h"};
+  static const Names system = {"unistd.h",    "stdlib.h",   "fcntl.h",        "spawn.h",
+                               "signal.h",    "sys/stat.h", "sys/wait.h",     "sys/file.h",
+                               "sys/types.h", "sys/mman.h", "sys/resource.h", "dirent.h",
+                               "poll.h",      "dlfcn.h"};
   return system.contains(name);
 }
 

@@ -75,11 +75,11 @@ std::vector<Figure> journal_scenario() {
       Json payload = Json::object();
       return std::vector{entry(casefile::kind::step_facts, "step-1#1", payload)};
     };
-    const double commit = median_ms(21, [&] { seq = append(*office, seq, done()); });
-    const double replay = median_ms(21, [&] {
+    const double commit = median_wall_ms(21, [&] { seq = append(*office, seq, done()); });
+    const double replay = median_wall_ms(21, [&] {
       must(casefile::view_of(office->entries(kStream)).id == "BENCH-001", "the case was lost");
     });
-    const double both = median_ms(21, [&] {
+    const double both = median_wall_ms(21, [&] {
       const auto view = casefile::view_of(office->entries(kStream));
       seq = append(*office, view.seq == 0 ? seq : view.seq, done());
     });

@@ -1,6 +1,7 @@
 // ajv accepts every shipped YAML and refuses every fixture of bad-shapes/.
 // usage: schema.mjs TREE
-// A file's schema is found by its top-level key: `procedure:` -> workflows/schema/procedure.schema.json.
+// A file's schema is found by its top-level key: a document with `procedure:` is checked by
+// workflows/schema/procedure.schema.json; `documents:` is what manifest.schema.json asks for first.
 import { readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { filesBelow, finish, load, verdict } from './judge.mjs'
@@ -18,18 +19,19 @@ const validators = new Map()
 for (const file of filesBelow(schemas, '.schema.json')) {
   const name = basename(file, '.schema.json')
   try {
-    validators.set(name, ajv.compile(JSON.parse(readFileSync(file, 'utf8'))))
+    const schema = JSON.parse(readFileSync(file, 'utf8'))
+    const key = schema.properties?.[name] ? name : schema.required?.[0]
+    validators.set(key, ajv.compile(schema))
     verdict('schema', true, `${name}.schema.json is a valid schema`)
   } catch (problem) {
     verdict('schema', false, `${name}.schema.json is a valid schema`, [problem.message])
   }
 }
 
-/** The schema of a document: named like one of its top-level keys, or `law-` and the key. */
+/** The schema of a document: the one of its top-level key. */
 function validatorOf(value) {
   const keys = value && typeof value === 'object' ? Object.keys(value) : []
-  const names = keys.flatMap((k) => [k, `law-${k}`, `${k}s`, k.replace(/s$/, '')])
-  return validators.get(names.find((n) => validators.has(n)))
+  return validators.get(keys.find((k) => validators.has(k)))
 }
 
 function faults(file) {
@@ -43,8 +45,11 @@ function faults(file) {
   return validate(value) ? [] : validate.errors.map((e) => `${e.instancePath || '/'} ${e.message}`)
 }
 
+// Examples also hold facts and tally files in YAML, which have no top-level key of a definition.
+const isDefinition = (f) => validatorOf(YAML.parse(readFileSync(f, 'utf8')))
 const shipped = [...filesBelow(join(tree, 'workflows'), '.yaml'),
-  ...filesBelow(join(tree, 'examples'), '.yaml').filter((f) => !f.includes('/facts/'))]
+  ...filesBelow(join(tree, 'templates'), 'MANIFEST.yaml'),
+  ...filesBelow(join(tree, 'examples'), '.yaml').filter(isDefinition)]
 for (const file of shipped) {
   const found = faults(file)
   verdict('schema', found.length === 0, `${relative(tree, file)} is accepted`, found)

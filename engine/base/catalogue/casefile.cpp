@@ -85,6 +85,7 @@ constexpr MessageRow kRows[] = {
     {"R091", "不符合本环节的启动条件，无需办理", "its condition does not hold; not needed"},
     {"R092", "案卷已办结，无需办理", "the case is concluded; not needed"},
     {"R093", "“{0}”：“{1}”最多{2}次，已经用完", "'{0}': '{1}' may be taken at most {2} times"},
+    {"R094", "案卷已终止，无需办理", "the case is terminated; not needed"},
     // steps
     {"R100", "“{0}”不需要填写“{1}”：没有任何环节填写它", "'{0}' does not ask for '{1}'; no step does"},
     {"R101", "“{1}”应在环节“{2}”填写，而不是“{0}”", "'{1}' is given in step '{2}', not in '{0}'"},

@@ -53,6 +53,7 @@ constexpr MessageRow kRows[] = {
     {"cli.earliest", "最早可在 {0} 办理", "possible from {0} at the earliest"},
     {"cli.did_you_mean", "是不是“{0}”？", "did you mean '{0}'?"},
     {"cli.see_help", "用 gongyi help {0} 查看写法。", "See gongyi help {0}."},
+    {"cli.see_help_all", "用 gongyi help 查看全部命令。", "See gongyi help."},
     {"cli.example", "例：{0}", "example: {0}"},
     {"cli.remark", "注：{0}", "note: {0}"},
     {"cli.written", "已生成 {0}", "written: {0}"},

@@ -41,6 +41,7 @@ constexpr MessageRow kRows[] = {
     {"WF036", "表决事项类别“{0}”不存在（见 workflows/law/regimes.yaml）", "matter '{0}' does not exist (see workflows/law/regimes.yaml)"},
     {"WF037", "表决“{0}”没有在 votes 中定义", "vote '{0}' is not defined under votes"},
     {"WF038", "表决“{1}”没有事项“{0}”", "vote '{1}' has no motion '{0}'"},
+    {"WF039", "这里不能写“{0}”，可以写：{1}", "'{0}' cannot stand here; possible: {1}"},
     {"WF040", "“{0}”的行类型“{1}”不存在（见 records）", "'{0}': record type '{1}' does not exist"},
     {"WF041", "选择项“{0}”没有给出可选值（choices）", "choice '{0}' has no choices"},
     {"WF042", "数据词汇“{0}”重复", "field '{0}' stands twice"},

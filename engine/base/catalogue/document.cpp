@@ -32,9 +32,9 @@ constexpr MessageRow kRows[] = {
     {"TPL014", "{0}：不支持更改花括号（“=”）。附近文字：{1}",
      "{0}: changing the braces (“=”) is not supported. Text around: {1}"},
     {"TPL015",
-     "{0}：“{2}”不是可用的字段名。字段名用小写字母、数字、点、横线，或词汇表中的中文名称；"
+     "{0}：“{2}”不是可用的字段名。字段名用英文字母、数字、点、横线，或词汇表中的中文名称；"
      "符号 # ^ / | 要用半角。附近文字：{1}",
-     "{0}: “{2}” is no field name. Names are lower-case letters, digits, dots and dashes, or a "
+     "{0}: “{2}” is no field name. Names are letters, digits, dots and dashes, or a "
      "Chinese title of the vocabulary; # ^ / | are half-width. Text around: {1}"},
     {"TPL016", "{0}：词汇表里没有“{2}”。您是不是要写“{3}”？附近文字：{1}",
      "{0}: the vocabulary has no “{2}”; did you mean “{3}”? Text around: {1}"},
@@ -100,6 +100,7 @@ constexpr MessageRow kRows[] = {
      "或在段落上直接设置编号。",
      "in merged copies the automatic numbers of the style “{0}” go on from copy to copy; write the "
      "numbers by hand or set the numbering on the paragraphs"},
+    {"TPL039", "以上问题最先出现在第 {0} 份。", "the findings above were first met in copy {0}"},
     {"TPL040",
      "本机没有可用的 LibreOffice（{0}），无法生成 PDF。Word 文件已生成，可直接打印；"
      "需要 PDF 时请安装 libreoffice-writer。",

@@ -23,7 +23,7 @@ constexpr MessageRow kRows[] = {
     {"Y007", "这里有一个看不见的控制字符。请删去。",
      "There is an invisible control character here. "
      "Delete it."},
-    {"Y008", "文件超过 {0} KiB，不予读取。请确认选对了文件，或拆成几个。",
+    {"Y031", "文件超过 {0} KiB，不予读取。请确认选对了文件，或拆成几个。",
      "The file is larger than {0} KiB and is not read. Make sure it is the right one, or split "
      "it."},
     {"Y009", "文件的内容超过 {0} 项，到此停止读取。请拆成几个文件。",
@@ -46,7 +46,7 @@ constexpr MessageRow kRows[] = {
     {"Y019", "文件到这里就结束了，还缺右括号或引号。请补全，或检查文件是否只传了一半。",
      "The text ends here, but a closing bracket or quote is missing. Complete it, or check whether "
      "the file was cut off."},
-    {"Y030", "最后一项后面多了一个逗号。请删去。",
+    {"Y033", "最后一项后面多了一个逗号。请删去。",
      "There is a comma after the last item. Delete "
      "it."},
 
@@ -54,28 +54,29 @@ constexpr MessageRow kRows[] = {
     {"Y020", "这里应是{0}，实际是{1}。", "{0} is expected here, but there is {1}."},
     {"Y021", "不认识“{0}”。这里可以写：{1}。", "'{0}' is not known. Possible here: {1}."},
     {"Y022", "缺少“{0}”。请补上。", "'{0}' is missing. Add it."},
-    {"Y023", "“{0}”不是整数。请写成不带引号、不以 0 开头的十进制数字，如 10。",
+    {"Y025", "“{0}”不是整数。请写成不带引号、不以 0 开头的十进制数字，如 10。",
      "'{0}' is no whole number. Write decimal digits without quotes and leading zeros, such as "
      "10."},
     {"Y024", "“{0}”不是是非值。请写 true（是）或 false（否），不带引号。",
      "'{0}' is no yes-or-no value. Write true or false without quotes."},
-    {"Y025", "“{0}”不是有效日期。请写成 2026-03-01 的样子。",
+    {"Y023", "“{0}”不是有效日期。请写成 2026-03-01 的样子。",
      "'{0}' is no valid date. Write it like 2026-03-01."},
     {"Y026", "“{0}”不是有效面积。请写成平方米数，最多两位小数，如 89.53。",
      "'{0}' is no valid area. Write square metres with at most two decimals, such as 89.53."},
     {"Y027", "“{0}”不是有效比例。请写成分数，如 2/3。",
      "'{0}' is no valid share. Write a fraction such as 2/3."},
-    {"Y028", "“{0}”不在可选范围内。可以写：{1}。",
+    {"Y032", "“{0}”不在可选范围内。可以写：{1}。",
      "'{0}' is not a possible word here. Possible: "
      "{1}."},
 
     // Words used in the findings above.
+    {"Y028", "这里应是一组“名称: 内容”。", "A mapping of names to values is expected here."},
     {"yaml.a_mapping", "一组“名称: 内容”", "a mapping of names to values"},
     {"yaml.a_list", "列表", "a list"},
     {"yaml.a_value", "一个值", "a value"},
     {"yaml.nothing", "空白", "nothing"},
-    {"yaml.first_here", "第一次写在这里", "first written here"},
-    {"yaml.did_you_mean", "是不是“{0}”？", "did you mean '{0}'?"},
+    {"Y008", "第一次写在这里", "first written here"},
+    {"Y030", "是不是“{0}”？", "did you mean '{0}'?"},
     {"yaml.full_width", "这里用了全角“{0}”；作为语法符号时请改用半角。",
      "there is a full-width '{0}'; use the half-width mark where it is syntax."},
 };

@@ -78,7 +78,7 @@ std::string remarks(const std::vector<ballot::Reason>& reasons, const Speaker& s
 std::string motion_text(const ballot::MotionResult& motion, const Tally& tally,
                         const Speaker& say) {
   std::string out = "\n" +
-                    say("cli.motion", {motion.id, motion.matter, ballot::text(motion.cls),
+                    say("cli.motion", {motion.id, motion.title, ballot::text(motion.cls),
                                        ballot::text(motion.outcome)}) +
                     "\n";
   Table tests({"", ">" + say("cli.col_counted"), ">" + say("cli.col_of"),
@@ -125,8 +125,9 @@ std::string election_text(const ballot::ElectionResult& election, const Speaker&
                seat(one, election, say)});
   }
   out += table.str();
-  for (const auto& reason : election.reasons) out += "  " + say("cli.remark", {reason.text}) + "\n";
-  return out + basis(election.reasons, say);
+  for (const auto& reason : election.reasons)
+    if (reason.of_leg) out += "  " + say.shown(reason.text) + "\n";
+  return out + remarks(election.reasons, say) + basis(election.reasons, say);
 }
 
 std::string ballots_text(const Tally& tally, const Speaker& say) {

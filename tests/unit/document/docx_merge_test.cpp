@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <thread>
 
 #include "fixture.h"
 
@@ -105,7 +106,29 @@ TEST_CASE("a field missing in one copy stops the whole print", "[document]") {
   models[1].erase("no");
   const auto out = merge(docx(p(r("{{no}}"))), models);
   CHECK_FALSE(out.bytes);
-  CHECK(out.codes() == "TPL030");
+  CHECK(out.codes() == "TPL030 TPL039");
+  CHECK(out.messages().find("第 2 份") != std::string::npos);
+}
+
+TEST_CASE("one template serves several threads", "[document]") {
+  DiagnosticSink sink;
+  const auto loaded =
+      DocxTemplate::load("t", docx(p(r("{{#list}}{{no}}{{/list}}{{no|qr}}"))), {}, sink);
+  REQUIRE(loaded);
+  const Record model = {{"no", "1"}, {"list", List{1, 2, 3}}};
+  const auto expected = loaded->render(model, Audience::archive, sink);
+  std::vector<std::string> made(4);
+  std::vector<std::thread> threads;
+  for (std::string& out : made) {
+    threads.emplace_back([&] {
+      for (int i = 0; i < 20; ++i) {
+        DiagnosticSink own;
+        out = loaded->render(model, Audience::archive, own).value_or("");
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const std::string& out : made) CHECK(out == *expected);
 }
 
 TEST_CASE("five thousand ballots with QR codes fit into one file", "[document]") {

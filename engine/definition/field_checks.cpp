@@ -1,0 +1,118 @@
+#include "definition/field_checks.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/message.h"
+
+namespace gongyi::definition {
+namespace {
+
+bool comes_before(const Procedure& procedure, const std::string& earlier, const Step& step) {
+  if (earlier == step.id) return true;
+  const auto before = procedure.ancestors(step.id);
+  return std::find(before.begin(), before.end(), earlier) != before.end();
+}
+
+/// Checks the templates of one step.
+class StepFields {
+ public:
+  StepFields(const Procedure& procedure, const LoadContext& context, const Step* step)
+      : procedure_(procedure), context_(context), step_(step) {
+    if (step != nullptr) facts_ = facts_available(procedure, *step);
+  }
+
+  /// Nothing wrong, or the code of what is.
+  [[nodiscard]] std::string_view fault(const DocumentSpec& document, const UsedField& use) const {
+    if (use.name.starts_with("law.")) return context_.law.knows(use.name.substr(4)) ? "" : "WF051";
+    if (use.name.starts_with("cite.")) return context_.law.cite(use.name.substr(5)) ? "" : "WF051";
+    if (column_of_a_section(use)) return "";
+    const auto* field = context_.vocabulary.find(use.name);
+    if (field == nullptr) return "WF051";
+    if (use.section || use.may_be_missing) return "";
+    return available(document, *field) ? "" : "WF050";
+  }
+
+ private:
+  [[nodiscard]] bool column_of_a_section(const UsedField& use) const {
+    static const std::set<std::string, std::less<>> kLoop = {"index", "first", "last", "count", "."};
+    if (use.within.empty()) return false;
+    if (kLoop.contains(use.name)) return true;
+    return std::any_of(use.within.begin(), use.within.end(), [&](const std::string& section) {
+      const auto* field = context_.vocabulary.find(section);
+      const auto* record = field == nullptr ? nullptr : context_.vocabulary.record(field->record);
+      return record != nullptr && record->find(use.name) != nullptr;
+    });
+  }
+
+  [[nodiscard]] bool available(const DocumentSpec& document, const Field& field) const {
+    if (field.is_fact()) return fact_available(field.id);
+    if (field.from == "result") return after_vote(&VoteSpec::tallied_in);
+    if (field.from == "owner") return document.per == Per::owner || document.per == Per::ballot;
+    static const std::map<std::string, Per, std::less<>> kPer = {
+        {"ballot", Per::ballot},       {"candidate", Per::candidate}, {"member", Per::member},
+        {"objection", Per::objection}, {"building", Per::building}};
+    const auto per = kPer.find(field.from);
+    if (per != kPer.end()) return document.per == per->second;
+    if (field.from == "doc" && field.id.ends_with("_until")) return step_ != nullptr && step_->posting.has_value();
+    return true;
+  }
+
+  // A fact that a step may leave out, or that a skipped step would have given, is not certain.
+  [[nodiscard]] bool fact_available(const std::string& id) const {
+    if (!facts_.contains(id)) return false;
+    const auto* owner = procedure_.owner_of(id);
+    if (owner == nullptr) return false;
+    const bool certain = step_ != nullptr && (owner->id == step_->id || !owner->when.has_value());
+    return certain && std::any_of(owner->facts.begin(), owner->facts.end(), [&](const FactUse& use) {
+      return use.field == id && use.required;
+    });
+  }
+
+  [[nodiscard]] bool after_vote(std::string VoteSpec::*step) const {
+    return step_ != nullptr && std::any_of(procedure_.votes.begin(), procedure_.votes.end(), [&](const VoteSpec& vote) {
+      return comes_before(procedure_, vote.*step, *step_);
+    });
+  }
+
+  const Procedure& procedure_;
+  const LoadContext& context_;
+  const Step* step_;
+  std::set<std::string> facts_;
+};
+
+void check_document(const StepFields& fields, const Procedure& procedure, const Step* step, const DocumentSpec& document,
+                    const TemplateFields& fields_of, DiagnosticSink& sink) {
+  const auto at = step == nullptr ? SourceRange{procedure.source, 1, 1, 1, ""} : step->at;
+  const auto uses = fields_of(document);
+  if (!uses) {
+    sink.error(at, Message("WF052", {document.id, document.template_path}));
+    return;
+  }
+  std::set<std::string> told;
+  for (const auto& use : *uses) {
+    const auto code = fields.fault(document, use);
+    if (code.empty() || !told.insert(use.name).second) continue;
+    const Text where = step == nullptr ? procedure.title : step->title;
+    sink.error(at, code == "WF050" ? Message(code, {document.id, use.name, where}) : Message(code, {document.id, use.name}));
+  }
+}
+
+}  // namespace
+
+void check_documents(const Procedure& procedure, const LoadContext& context, const TemplateFields& fields_of,
+                     DiagnosticSink& sink) {
+  if (context.manifest == nullptr) return;
+  for (const auto& step : procedure.steps) {
+    const StepFields fields(procedure, context, &step);
+    for (const auto& id : step.documents) {
+      if (const auto* document = context.manifest->find(id)) check_document(fields, procedure, &step, *document, fields_of, sink);
+    }
+  }
+  const StepFields anywhere(procedure, context, nullptr);
+  for (const auto& id : procedure.objection_documents) {
+    if (const auto* document = context.manifest->find(id)) check_document(anywhere, procedure, nullptr, *document, fields_of, sink);
+  }
+}
+
+}  // namespace gongyi::definition

@@ -1,0 +1,304 @@
+#include "service/case_report.h"
+
+#include <algorithm>
+
+#include "base/message.h"
+#include "casefile/guards.h"
+#include "casefile/limits.h"
+#include "casefile/planner.h"
+
+namespace gongyi::service {
+namespace {
+
+using casefile::StepState;
+using machine::StepPhase;
+
+Progress progress_of(StepPhase phase) {
+  switch (phase) {
+    case StepPhase::pending:
+      return Progress::later;
+    case StepPhase::ready:
+      return Progress::ready;
+    case StepPhase::working:
+      return Progress::working;
+    case StepPhase::publicity:
+      return Progress::posted;
+    case StepPhase::objection_handling:
+      return Progress::contested;
+    case StepPhase::done:
+      return Progress::done;
+    case StepPhase::skipped:
+      return Progress::skipped;
+    case StepPhase::failed:
+      break;
+  }
+  return Progress::failed;
+}
+
+bool running(const casefile::CaseView& view) {
+  using machine::CasePhase;
+  const auto phase = view.phases.phase;
+  return phase == CasePhase::progressing || phase == CasePhase::waiting || phase == CasePhase::contested;
+}
+
+Date end_of(const definition::Step& step, const casefile::PostingRound& round) {
+  return step.posting && step.posting->objections ? round.objections_until : round.nominal_end;
+}
+
+Text day(const std::optional<Date>& date) { return date ? Text(date->iso()) : Text(); }
+
+Text state_text(const TimelineRow& row, const StepState& state) {
+  switch (row.progress) {
+    case Progress::done: {
+      const bool posted = row.from && row.until && !state.postings.empty();
+      auto text = posted ? Message("D213", {day(row.from), day(row.until)}).text()
+                         : Message("D210", {day(row.until)}).text();
+      if (row.late && row.due_on && state.counted_on() && *state.counted_on() > *row.due_on) {
+        const auto days = std::to_string(*state.counted_on() - *row.due_on);
+        text = Message("D211", {text, Text(days)}).text();
+      }
+      return text;
+    }
+    case Progress::skipped:
+      return state.reason.empty() ? Message("D214").text() : Message("D215", {state.reason}).text();
+    case Progress::failed:
+      return Message("D216", {state.reason}).text();
+    case Progress::working:
+      return Message(row.late ? "D218" : "D217", {day(row.from)}).text();
+    case Progress::posted:
+      return Message("D219", {day(row.from), day(row.until)}).text();
+    case Progress::contested:
+      return Message("D220").text();
+    case Progress::ready:
+      return Message(row.late ? "D222" : "D221").text();
+    case Progress::later:
+      break;
+  }
+  return Message("D223").text();
+}
+
+Text due_text(const TimelineRow& row) {
+  if (!row.due_on) return {};
+  const auto text = Message(row.lead ? "D225" : "D224", {day(row.due_on)}).text();
+  return row.provisional ? Message("D226", {text}).text() : text;
+}
+
+/// Makes rows of one case; the rules are loaded once.
+class Rows {
+ public:
+  Rows(Office& office, const LoadedCase& file)
+      : file_(file), holder_(rules_for(office, file, false)), today_(office.clock().today) {}
+
+  [[nodiscard]] TimelineRow row(const definition::Step& step, const StepState& state) const {
+    TimelineRow out;
+    out.step = &step;
+    out.ref = state.ref;
+    out.progress = progress_of(state.phases.phase);
+    out.title = step.title;
+    out.actor = file_.procedure->actor_title(step.actor);
+    out.articles = step.basis;
+    out.late = state.phases.time == machine::Timeliness::overdue;
+    add_days(step, state, out);
+    const bool latest = file_.view.latest(step.id) == &state;
+    if (latest) add_limit(step, state, out);
+    out.due = due_text(out);
+    out.basis = {format(out.articles, Lang::zh), format(out.articles, Lang::en)};
+    out.state = state_text(out, state);
+    return out;
+  }
+
+  [[nodiscard]] NowRow now(const definition::Step& step, const StepState& state) const {
+    NowRow out;
+    out.step = &step;
+    out.row = row(step, state);
+    const casefile::Planner planner(file_.view, *holder_.rules);
+    const auto earliest = casefile::not_before(planner, step);
+    if (earliest && *earliest > today_) out.earliest = earliest;
+    if (state.phases.phase != StepPhase::ready) return out;
+    const auto facts = file_.facts();
+    const casefile::GuardContext context{file_.view, *holder_.rules, step, std::max(today_, earliest.value_or(today_)), facts};
+    out.obstacles = casefile::run_checks(step.entry, context).refusals;
+    for (const auto& one : out.obstacles) {
+      if (one.earliest) out.earliest = std::max(out.earliest.value_or(*one.earliest), *one.earliest);
+    }
+    return out;
+  }
+
+ private:
+  static void add_days(const definition::Step& step, const StepState& state, TimelineRow& out) {
+    out.from = state.started_on;
+    if (!state.postings.empty()) {
+      out.from = state.postings.front().posted;
+      out.until = end_of(step, state.postings.back());
+    }
+    if (machine::ended(state.phases.phase)) out.until = state.done_on;
+  }
+
+  void add_limit(const definition::Step& step, const StepState& state, TimelineRow& out) const {
+    if (out.progress == Progress::skipped || out.progress == Progress::failed) return;
+    const auto limit = casefile::limit_of(step, file_.view, *holder_.rules, file_.facts());
+    if (!limit) return;
+    out.due_on = limit->due.effective;
+    out.lead = limit->lead;
+    out.provisional = limit->due.provisional;
+    const auto judged = state.counted_on().value_or(today_);
+    const bool over = state.counted_on() || running(file_.view);
+    out.late = over && judged > limit->due.effective;
+  }
+
+  const LoadedCase& file_;
+  RulesHolder holder_;
+  Date today_;
+};
+
+std::vector<std::string> opened_by(const LoadedCase& file, const std::string& step) {
+  std::vector<std::string> out;
+  for (const auto& other : file.procedure->steps) {
+    const auto* state = file.view.latest(other.id);
+    if (state == nullptr || state->phases.phase != StepPhase::pending) continue;
+    for (const auto& need : other.needs) {
+      if (need.step == step && !need.started) out.push_back(other.id);
+    }
+  }
+  return out;
+}
+
+void add_agenda(Office& office, const LoadedCase& loaded, const std::string& estate_name, std::vector<AgendaRow>& out) {
+  const auto situation = situation_of(office, loaded);
+  AgendaRow base;
+  base.case_id = loaded.view.id;
+  base.estate = loaded.view.estate;
+  base.estate_name = estate_name;
+  for (const auto& now : situation.now) {
+    if (now.step->optional && !now.row.due_on) continue;
+    auto row = base;
+    row.step = now.step->id;
+    row.title = now.row.title;
+    row.actor = now.row.actor;
+    row.late = now.row.late;
+    row.on = now.row.due_on;
+    row.articles = now.row.articles;
+    const auto due = now.row.due_on ? Text(now.row.due_on->iso()) : Text();
+    row.what = now.row.late ? Message("D230", {due}).text()
+               : now.earliest ? Message("D233", {Text(now.earliest->iso())}).text()
+               : now.row.due_on ? Message("D231", {due}).text()
+                                : Message("D232").text();
+    if (now.earliest && !row.on) row.on = now.earliest;
+    out.push_back(std::move(row));
+  }
+  for (const auto& wait : situation.waiting) {
+    auto row = base;
+    row.step = wait.step->id;
+    row.title = wait.step->title;
+    row.actor = loaded.procedure->actor_title(wait.step->actor);
+    row.on = wait.until;
+    row.what = Message(wait.objections ? "D235" : "D234", {Text(wait.until.iso())}).text();
+    row.articles = wait.step->basis;
+    out.push_back(std::move(row));
+  }
+  for (const auto& objection : situation.open_objections) {
+    auto row = base;
+    row.step = objection.about.id;
+    row.title = loaded.procedure->find(objection.about.id)->title;
+    row.actor = loaded.procedure->actor_title(loaded.procedure->find(objection.about.id)->actor);
+    row.on = objection.raised_on;
+    row.what = Message("D236", {Text(std::to_string(objection.no))}).text();
+    out.push_back(std::move(row));
+  }
+}
+
+}  // namespace
+
+std::string_view name(Progress progress) {
+  switch (progress) {
+    case Progress::done:
+      return "done";
+    case Progress::skipped:
+      return "skipped";
+    case Progress::failed:
+      return "failed";
+    case Progress::working:
+      return "working";
+    case Progress::posted:
+      return "posted";
+    case Progress::contested:
+      return "contested";
+    case Progress::ready:
+      return "ready";
+    case Progress::later:
+      break;
+  }
+  return "later";
+}
+
+std::vector<TimelineRow> timeline_rows(Office& office, const LoadedCase& file) {
+  const Rows rows(office, file);
+  std::vector<TimelineRow> out;
+  for (const auto& step : file.procedure->steps) {
+    for (const auto& state : file.view.steps) {
+      if (state.ref.id == step.id) out.push_back(rows.row(step, state));
+    }
+  }
+  return out;
+}
+
+LoadedCase as_of_today(Office& office, const LoadedCase& file) {
+  const auto holder = rules_for(office, file, false);
+  const auto decision = casefile::decide(casefile::Sweep{}, file.view, *holder.rules);
+  if (!decision) return file;
+  LoadedCase out = file;
+  out.view = decision->after;
+  return out;
+}
+
+Text phase_text(const LoadedCase& file) {
+  const auto& view = file.view;
+  if (view.phases.phase == machine::CasePhase::concluded) {
+    const auto end = file.procedure->ends.find(view.ended_as);
+    if (end != file.procedure->ends.end()) return Message("D240", {end->second}).text();
+  }
+  return Message("R08.case." + std::string(machine::name(view.phases.phase))).text();
+}
+
+Situation situation_of(Office& office, const LoadedCase& loaded) {
+  Situation out;
+  out.file = as_of_today(office, loaded);
+  const auto& view = out.file.view;
+  out.phase = phase_text(out.file);
+  const Rows rows(office, out.file);
+  for (const auto& step : out.file.procedure->steps) {
+    const auto* state = std::as_const(view).latest(step.id);
+    if (state == nullptr) continue;
+    const auto phase = state->phases.phase;
+    const bool open = phase == StepPhase::ready || phase == StepPhase::working;
+    if (open && running(view)) out.now.push_back(rows.now(step, *state));
+    if (phase == StepPhase::publicity) {
+      const bool objections = step.posting && step.posting->objections;
+      out.waiting.push_back({&step, end_of(step, state->postings.back()), objections, opened_by(out.file, step.id)});
+    }
+    auto row = rows.row(step, *state);
+    if (row.late) out.late.push_back(std::move(row));
+  }
+  for (const auto& objection : view.objections) {
+    if (!objection.answered_on) out.open_objections.push_back(objection);
+  }
+  return out;
+}
+
+std::vector<AgendaRow> agenda(Office& office) {
+  std::vector<AgendaRow> out;
+  for (const auto& estate : all_estates(office)) {
+    for (const auto& row : office.store().listings("case")) {
+      if (row.row.text("estate") != estate.info.id) continue;
+      const auto file = load_case(office, row.row.text("id"));
+      if (file && running(file->view)) add_agenda(office, *file, estate.info.name, out);
+    }
+  }
+  const auto last = Date(2999, 12, 31);
+  std::stable_sort(out.begin(), out.end(), [&](const AgendaRow& a, const AgendaRow& b) {
+    return a.on.value_or(last) < b.on.value_or(last);
+  });
+  return out;
+}
+
+}  // namespace gongyi::service

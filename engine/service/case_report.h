@@ -1,0 +1,73 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/citation.h"
+#include "base/date.h"
+#include "base/text.h"
+#include "service/case_service.h"
+
+/// What a case tells its clerk: how far it is, what may be done now, what is late, what it waits for.
+/// Nothing here prints; command line, documents and web pages show the same rows.
+namespace gongyi::service {
+
+/// How far one attempt of a step is.
+enum class Progress { done, skipped, failed, working, posted, contested, ready, later };
+[[nodiscard]] std::string_view name(Progress progress);
+
+/// One attempt of a step (环节, 第几次), in the order of the procedure.
+struct TimelineRow {
+  const definition::Step* step = nullptr;
+  casefile::StepRef ref;
+  Progress progress = Progress::later;
+  bool late = false;             ///< the act came, or still has not come, after the limit
+  std::optional<Date> from;      ///< started or put up
+  std::optional<Date> until;     ///< over; of a posting that hangs: its last day
+  std::optional<Date> due_on;    ///< last lawful day of its limit (期限)
+  bool lead = false;             ///< a lead time (倒推): "not later than"
+  bool provisional = false;      ///< the holiday notice of a year concerned is not out
+  std::vector<Citation> articles;
+  Text title, actor, due, basis, state;  ///< the same in words
+};
+[[nodiscard]] std::vector<TimelineRow> timeline_rows(Office& office, const LoadedCase& file);
+
+/// Something that may be done today (可办事项).
+struct NowRow {
+  const definition::Step* step = nullptr;
+  TimelineRow row;
+  std::optional<Date> earliest;  ///< not before this day (前置环节的公示期等)
+  std::vector<Refusal> obstacles;  ///< conditions of its start that do not hold yet
+};
+/// Something that runs until a day by itself (正在等待).
+struct WaitRow {
+  const definition::Step* step = nullptr;
+  Date until;
+  bool objections = false;  ///< objections are taken until then
+  std::vector<std::string> opens;  ///< titles of the steps that wait for it
+};
+/// Everything `case show` says.
+struct Situation {
+  LoadedCase file;  ///< as it stands today: postings that are over have ended
+  Text phase;
+  std::vector<NowRow> now;
+  std::vector<WaitRow> waiting;
+  std::vector<casefile::Objection> open_objections;
+  std::vector<TimelineRow> late;
+};
+[[nodiscard]] Situation situation_of(Office& office, const LoadedCase& file);
+/// The case as the calendar leaves it today, without writing anything.
+[[nodiscard]] LoadedCase as_of_today(Office& office, const LoadedCase& file);
+[[nodiscard]] Text phase_text(const LoadedCase& file);
+
+/// One line of the office's diary (待办), sorted by day.
+struct AgendaRow {
+  std::string case_id, estate, estate_name, step;
+  Text title, actor, what;
+  std::optional<Date> on;
+  bool late = false;
+  std::vector<Citation> articles;
+};
+[[nodiscard]] std::vector<AgendaRow> agenda(Office& office);
+
+}  // namespace gongyi::service

@@ -1,0 +1,72 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "ballot/tally.h"
+#include "casefile/limits.h"
+#include "document/model.h"
+#include "service/case_service.h"
+#include "service/estates.h"
+#include "service/people.h"
+#include "service/roster.h"
+
+/// What templates print, computed from a case. Only groups that a template names are computed.
+namespace gongyi::service {
+
+/// For whom one document is made.
+struct Subject {
+  std::string id;  ///< "" for the case as a whole
+  const ballot::Head* head = nullptr;
+  const casefile::IssuedBallot* ballot = nullptr;
+  const casefile::Candidate* candidate = nullptr;
+  const Json* member = nullptr;
+  const casefile::Objection* objection = nullptr;
+  std::string building;
+};
+
+/// Everything the model of one document is made from; loaded once for a whole order.
+struct ModelSource {
+  Office& office;
+  const LoadedCase& file;
+  EstateView estate;
+  std::optional<Roster> roster;
+  std::optional<ballot::Base> base;
+  Unsealer unsealer;
+  document::Audience audience;
+  std::set<std::string> wanted;  ///< full names used by the template, e.g. "roster.rows", "cite.Q24"
+
+  [[nodiscard]] bool wants(std::string_view group) const;
+};
+
+struct DocumentFacts {
+  const definition::DocumentSpec* spec = nullptr;
+  const definition::Step* step = nullptr;
+  Date date;
+};
+
+/// Puts a value at a dotted name.
+void put(document::Record& root, std::string_view name, document::Value value);
+
+[[nodiscard]] document::Record case_model(ModelSource& source, const DocumentFacts& facts);
+/// Adds owner.*, ballot.*, candidate.*, member.*, objection.* or building.* for one subject.
+void add_subject(document::Record& root, ModelSource& source, const Subject& subject);
+
+// One subject each, called by case_model.
+void add_facts(document::Record& root, ModelSource& source);
+void add_derived_facts(document::Record& root, ModelSource& source);
+void add_roster(document::Record& root, ModelSource& source);
+void add_candidates(document::Record& root, ModelSource& source);
+void add_vote(document::Record& root, ModelSource& source);
+void add_result(document::Record& root, ModelSource& source);
+
+/// A person with every column of the record; private ones marked so that a posting masks them.
+[[nodiscard]] document::Record person_record(ModelSource& source, const Json& sealed, const definition::Field* field);
+/// Names of a set of owners, each masked by itself when posted.
+[[nodiscard]] std::string owner_names(ModelSource& source, const std::vector<std::string>& owners);
+[[nodiscard]] document::Record ballot_record(ModelSource& source, const casefile::IssuedBallot& ballot);
+[[nodiscard]] document::Record objection_record(ModelSource& source, const casefile::Objection& objection);
+
+}  // namespace gongyi::service

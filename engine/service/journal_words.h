@@ -1,0 +1,23 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/instant.h"
+#include "service/case_service.h"
+
+namespace gongyi::service {
+
+/// One entry of the journal (办理记录) in words. Never holds personal data: people are counted, texts
+/// that were sealed stay sealed.
+struct JournalRow {
+  std::int64_t seq = 0;
+  Instant recorded_at;
+  Date act_date;  ///< 生效日
+  std::string by, kind, step, hash;
+  Text text;
+};
+/// Every entry of a case. `all` also tells what followed by itself (a step became ready, the case
+/// waits); otherwise only what somebody did and what the calendar ended.
+[[nodiscard]] std::vector<JournalRow> journal_rows(Office& office, const LoadedCase& file, bool all);
+
+}  // namespace gongyi::service

@@ -1,0 +1,149 @@
+#include "base/message.h"
+#include "security/random.h"
+#include "service/orders.h"
+
+namespace gongyi::service {
+namespace {
+
+using casefile::Command;
+using Made = Result<Command, Problem>;
+
+Problem invalid() { return {Problem::Kind::invalid, {}}; }
+
+bool says_yes(const std::string& word) { return word == "yes" || word == "是" || word == "符合"; }
+
+casefile::BallotRow row_of(const BallotOrder& order, Sealer& sealer) {
+  auto row = order.row;
+  row.on = order.on;
+  if (!order.receiver.empty()) row.received_by = sealer.text(order.receiver);
+  return row;
+}
+
+}  // namespace
+
+Outcome add_candidate(Office& office, const Order& order, const std::string& no,
+                      const std::map<std::string, std::string>& person) {
+  return execute(
+      office, order.case_id,
+      [&](const LoadedCase& file, Sealer& sealer, Attachments&) -> Made {
+        const auto* type = file.vocabulary->record("person");
+        if (type == nullptr) return Err{refused(Message("R140"))};
+        Json given = Json::object();
+        for (const auto& [column, value] : person) {
+          if (!value.empty()) given[column] = value;
+        }
+        if (given.text("name").empty()) return Err{refused(Message("SV243"))};
+        return Command(casefile::AddCandidate{no, order.on, sealer.person(given, *type)});
+      },
+      order.command_id);
+}
+
+Outcome import_candidates(Office& office, const Order& order, const std::filesystem::path& path, DiagnosticSink& sink) {
+  return execute(
+      office, order.case_id,
+      [&](const LoadedCase& file, Sealer& sealer, Attachments&) -> Made {
+        const auto rows = read_candidate_file(path, file, sealer, sink);
+        if (!rows) return Err{invalid()};
+        casefile::AddCandidates command;
+        auto count = file.view.candidates.size();
+        for (const auto& row : *rows) {
+          ++count;
+          const auto no = row.no.empty() ? "C" + std::to_string(count) : row.no;
+          command.list.push_back({no, order.on, row.person});
+          if (!row.eligible.empty()) command.decisions.push_back({no, order.on, says_yes(row.eligible), row.reason});
+        }
+        if (command.list.empty()) return Err{refused(Message("SV250"))};
+        return Command(std::move(command));
+      },
+      order.command_id);
+}
+
+Outcome decide_candidate(Office& office, const Order& order, const std::string& no, bool eligible,
+                         const std::string& reason) {
+  return execute(
+      office, order.case_id,
+      [&](const LoadedCase& file, Sealer&, Attachments&) -> Made {
+        if (no != "all") return Command(casefile::DecideCandidate{no, order.on, eligible, reason});
+        casefile::DecideCandidates command;
+        for (const auto& one : file.view.candidates) {
+          if (!one.withdrawn && !one.eligible) command.list.push_back({one.no, order.on, eligible, reason});
+        }
+        if (command.list.empty()) return Err{refused(Message("D254"))};
+        return Command(std::move(command));
+      },
+      order.command_id);
+}
+
+Outcome withdraw_candidate(Office& office, const Order& order, const std::string& no, const std::string& reason) {
+  return execute(
+      office, order.case_id,
+      [&](const LoadedCase&, Sealer&, Attachments&) -> Made {
+        return Command(casefile::WithdrawCandidate{no, order.on, reason});
+      },
+      order.command_id);
+}
+
+Outcome issue_ballots(Office& office, const Order& order, const std::string& vote) {
+  return execute(
+      office, order.case_id,
+      [&](const LoadedCase&, Sealer&, Attachments&) -> Made {
+        return Command(casefile::IssueBallots{vote, order.on, security::random_salt()});
+      },
+      order.command_id);
+}
+
+Outcome deliver_ballot(Office& office, const BallotOrder& order) {
+  return execute(
+      office, order.case_id,
+      [&](const LoadedCase&, Sealer& sealer, Attachments&) -> Made {
+        return Command(casefile::DeliverBallots{order.vote, {row_of(order, sealer)}});
+      },
+      order.command_id);
+}
+
+Outcome return_ballot(Office& office, const BallotOrder& order) {
+  return execute(
+      office, order.case_id,
+      [&](const LoadedCase&, Sealer& sealer, Attachments&) -> Made {
+        return Command(casefile::ReturnBallots{order.vote, {row_of(order, sealer)}});
+      },
+      order.command_id);
+}
+
+Outcome void_ballot(Office& office, const BallotOrder& order) {
+  return execute(
+      office, order.case_id,
+      [&](const LoadedCase&, Sealer&, Attachments&) -> Made {
+        return Command(casefile::VoidBallot{order.vote, order.row.no, order.row.reason, order.on});
+      },
+      order.command_id);
+}
+
+Outcome import_ballots(Office& office, const Order& order, const std::string& vote, const std::filesystem::path& path,
+                       BallotList list, DiagnosticSink& sink) {
+  return execute(
+      office, order.case_id,
+      [&](const LoadedCase& file, Sealer& sealer, Attachments&) -> Made {
+        auto read = read_ballot_file(path, file, sealer, sink);
+        if (!read) return Err{invalid()};
+        if (list == BallotList::deliveries) return Command(casefile::DeliverBallots{vote, std::move(read->deliveries)});
+        return Command(casefile::ReturnBallots{vote, std::move(read->returns)});
+      },
+      order.command_id);
+}
+
+Outcome close_vote(Office& office, const Order& order, const std::string& vote) {
+  return execute(
+      office, order.case_id,
+      [&](const LoadedCase&, Sealer&, Attachments&) -> Made { return Command(casefile::CloseVote{vote, order.on}); },
+      order.command_id);
+}
+
+Outcome tally_vote(Office& office, const Order& order, const std::string& vote) {
+  return execute(
+      office, order.case_id,
+      [&](const LoadedCase&, Sealer&, Attachments&) -> Made { return Command(casefile::TallyVote{vote, order.on}); },
+      order.command_id);
+}
+
+}  // namespace gongyi::service

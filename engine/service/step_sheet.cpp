@@ -1,0 +1,193 @@
+#include "service/step_sheet.h"
+
+#include <algorithm>
+
+#include "base/message.h"
+#include "casefile/guards.h"
+#include "yaml/reader.h"
+
+namespace gongyi::service {
+namespace {
+
+using definition::Condition;
+using definition::FieldType;
+using machine::StepPhase;
+
+Text type_text(FieldType type) {
+  switch (type) {
+    case FieldType::number:
+      return Message("D260").text();
+    case FieldType::money:
+      return Message("D261").text();
+    case FieldType::area:
+      return Message("D262").text();
+    case FieldType::date:
+      return Message("D263").text();
+    case FieldType::yesno:
+      return Message("D264").text();
+    case FieldType::choice:
+      return Message("D265").text();
+    case FieldType::people:
+      return Message("D266").text();
+    default:
+      return Message("D267").text();
+  }
+}
+
+Text choices_text(const definition::Field& field) {
+  std::vector<Text> parts;
+  for (const auto& one : field.choices) parts.push_back({one.id + "（" + one.title.zh + "）", one.id + " (" + one.title.in(Lang::en) + ")"});
+  for (const auto& one : field.kinds) parts.push_back({one.id + "（" + one.title.zh + "）", one.id + " (" + one.title.in(Lang::en) + ")"});
+  for (const auto& one : field.roles) parts.push_back({one.id + "（" + one.title.zh + "）", one.id + " (" + one.title.in(Lang::en) + ")"});
+  return join(parts);
+}
+
+// What a condition means when it has no words of its own and its facts are not given yet.
+Text meaning(const Condition& condition) {
+  if (condition.kind == Condition::Kind::guard) {
+    const auto* spec = definition::find_guard(condition.guard);
+    return spec == nullptr ? Text(condition.guard) : spec->meaning;
+  }
+  std::vector<Text> parts;
+  for (const auto& part : condition.parts) parts.push_back(meaning(part));
+  return join(parts);
+}
+
+CheckLine check_line(const definition::Check& check, const casefile::GuardContext& context, bool at_start) {
+  const auto verdict = casefile::evaluate(check.condition, context);
+  CheckLine out;
+  out.say = check.say.zh.empty() ? meaning(check.condition) : check.say;
+  out.seen = verdict.seen;
+  out.held = verdict.held;
+  out.warn = check.warn;
+  out.at_start = at_start;
+  out.basis = check.basis;
+  for (const auto& one : verdict.basis) {
+    if (std::find(out.basis.begin(), out.basis.end(), one) == out.basis.end()) out.basis.push_back(one);
+  }
+  return out;
+}
+
+Text operand_text(const definition::Operand& operand, const definition::Procedure& procedure,
+                  const definition::Vocabulary& vocabulary) {
+  using Kind = definition::Operand::Kind;
+  if (operand.kind == Kind::opened) return Message("R051").text();
+  if (operand.kind == Kind::step) {
+    const auto* step = procedure.find(operand.name);
+    return Message("R052", {step == nullptr ? Text(operand.name) : step->title}).text();
+  }
+  const auto* field = vocabulary.find(operand.name);
+  return field == nullptr ? Text(operand.name) : field->title;
+}
+
+/// What the law of a day says of a step's limit and posting.
+struct LawOfDay {
+  const law::LawBook& law;
+  const std::string& jurisdiction;
+  Date day;
+
+  [[nodiscard]] std::optional<LimitLine> limit(const definition::Step& step, const definition::Procedure& procedure,
+                                               const definition::Vocabulary& vocabulary) const {
+    if (!step.limit) return std::nullopt;
+    const auto found = law.at(step.limit->parameter, jurisdiction, day);
+    if (!found) return std::nullopt;
+    return LimitLine{step.limit->lead, found->value.value.text(), operand_text(step.limit->anchor, procedure, vocabulary),
+                     step.limit->basis.empty() ? found->value.basis : step.limit->basis};
+  }
+  [[nodiscard]] std::optional<LimitLine> posting(const definition::Step& step) const {
+    if (!step.posting) return std::nullopt;
+    const auto found = law.at(step.posting->parameter, jurisdiction, day);
+    if (!found) return std::nullopt;
+    return LimitLine{false, found->value.value.text(), {}, found->value.basis};
+  }
+};
+
+void add_facts(const LoadedCase& file, const definition::Step& step, StepSheet& out) {
+  const auto* state = file.view.latest(step.id);
+  for (const auto& use : step.facts) {
+    const auto* field = file.vocabulary->find(use.field);
+    if (field == nullptr) continue;
+    FactLine line;
+    line.id = field->id;
+    line.title = field->title;
+    line.help = field->help;
+    line.type = type_text(field->type);
+    line.choices = choices_text(*field);
+    line.required = use.required;
+    line.is_private = field->privacy != definition::FieldPrivacy::open;
+    if (state != nullptr && state->facts.has(use.field)) line.value = casefile::show_fact(*field, state->facts.at(use.field));
+    out.facts.push_back(std::move(line));
+  }
+}
+
+void add_needs(const LoadedCase& file, const definition::Step& step, StepSheet& out) {
+  for (const auto& need : step.needs) {
+    const auto* state = file.view.latest(need.step);
+    const bool over = state != nullptr && (machine::ended(state->phases.phase) || (need.started && !state->postings.empty()));
+    if (!over) out.waits_for.push_back(file.procedure->find(need.step)->title);
+  }
+}
+
+}  // namespace
+
+Result<StepSheet, Problem> step_sheet(Office& office, const LoadedCase& loaded, const std::string& id) {
+  const auto* step = loaded.procedure->find(id);
+  if (step == nullptr) {
+    std::vector<std::string> known;
+    for (const auto& one : loaded.procedure->steps) known.push_back(one.id);
+    const auto near = yaml::nearest(id, known);
+    return Err{not_found(near ? Message("R108", {id, *near}) : Message("R107", {id}))};
+  }
+  auto situation = situation_of(office, loaded);
+  const auto& file = situation.file;
+  StepSheet out;
+  out.step = step;
+  for (auto& row : timeline_rows(office, file)) {
+    if (row.step->id == id) out.row = std::move(row);
+  }
+  for (auto& now : situation.now) {
+    if (now.step->id != id) continue;
+    out.open = true;
+    out.now = std::move(now);
+  }
+  add_needs(file, *step, out);
+  add_facts(file, *step, out);
+  const auto holder = rules_for(office, file, false);
+  const auto facts = file.facts();
+  const auto today = office.clock().today;
+  const auto* state = file.view.latest(id);
+  const auto act = state != nullptr ? state->acted_on.value_or(today) : today;
+  const casefile::GuardContext context{file.view, *holder.rules, *step, act, facts};
+  for (const auto& check : step->entry) out.checks.push_back(check_line(check, context, true));
+  for (const auto& check : step->exit) out.checks.push_back(check_line(check, context, false));
+  for (const auto& document : step->documents) {
+    const auto* spec = office.library().manifest ? office.library().manifest->find(document) : nullptr;
+    out.documents.emplace_back(document, spec == nullptr ? Text() : spec->title);
+  }
+  const LawOfDay law{office.library().rules.law, file.view.jurisdiction, act};
+  out.limit = law.limit(*step, *file.procedure, *file.vocabulary);
+  out.posting = law.posting(*step);
+  return out;
+}
+
+std::vector<ProcedureLine> procedure_lines(const Office& office, const LoadedProcedure& procedure,
+                                           const std::string& jurisdiction) {
+  const LawOfDay law{office.library().rules.law, jurisdiction, office.clock().today};
+  std::vector<ProcedureLine> out;
+  for (const auto& step : procedure.procedure->steps) {
+    ProcedureLine line;
+    line.step = &step;
+    line.actor = procedure.procedure->actor_title(step.actor);
+    std::vector<Text> needs;
+    for (const auto& need : step.needs) {
+      if (const auto* before = procedure.procedure->find(need.step)) needs.push_back(before->title);
+    }
+    line.needs = join(needs);
+    line.limit = law.limit(step, *procedure.procedure, *procedure.vocabulary);
+    line.posting = law.posting(step);
+    out.push_back(std::move(line));
+  }
+  return out;
+}
+
+}  // namespace gongyi::service
