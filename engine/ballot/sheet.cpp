@@ -32,25 +32,25 @@ Text places(const Base& base, const std::vector<std::size_t>& units) {
   return join(names);
 }
 
-// Answers of one head must agree (one owner, one answer). A paper without an answer says nothing.
+// Answers of one head must agree (one owner, one answer).
 class Agreement {
  public:
   Agreement(const Base& base, DiagnosticSink& sink) : base_(base), sink_(sink) {}
 
-  // `key` is what was answered; `same` tells whether two papers answer it alike.
-  template <class Same>
+  // `speaks` tells whether a paper answers at all, `same` whether two answer alike.
+  template <class Speaks, class Same>
   void check(const std::vector<Paper>& papers, const char* code, const Text& subject,
-             const Same& same, const std::vector<bool>& answers) {
+             const Speaks& speaks, const Same& same) {
     std::vector<const Paper*> first(base_.heads.size(), nullptr);
     std::vector<bool> told(base_.heads.size(), false);
-    for (std::size_t i = 0; i < papers.size(); ++i) {
-      if (!answers[i]) continue;
-      for (const auto unit : papers[i].units) {
+    for (const auto& paper : papers) {
+      if (!speaks(paper)) continue;
+      for (const auto unit : paper.units) {
         const auto head = base_.head_of[unit];
-        if (!first[head]) first[head] = &papers[i];
-        if (told[head] || same(*first[head], papers[i])) continue;
+        if (!first[head]) first[head] = &paper;
+        if (told[head] || first[head] == &paper || same(*first[head], paper)) continue;
         told[head] = true;
-        report(*first[head], papers[i], code, subject, head);
+        report(*first[head], paper, code, subject, head);
       }
     }
   }
@@ -69,25 +69,28 @@ class Agreement {
   DiagnosticSink& sink_;
 };
 
+// A motion left out is an abstention.
+Choice choice_on(const Paper& paper, const std::string& motion) {
+  const auto found = paper.ballot->votes.find(motion);
+  return found == paper.ballot->votes.end() ? Choice::abstain : found->second;
+}
+
 void check_agreement(const Question& question, const Base& base, const std::vector<Paper>& papers,
                      DiagnosticSink& sink) {
   Agreement agreement(base, sink);
-  std::vector<bool> answers(papers.size());
   for (const auto& motion : question.motions) {
-    for (std::size_t i = 0; i < papers.size(); ++i)
-      answers[i] = papers[i].ballot->votes.contains(motion.id);
     agreement.check(
         papers, "B011", motion.title.zh.empty() ? Text(motion.id) : motion.title,
+        [](const Paper&) { return true; },
         [&](const Paper& a, const Paper& b) {
-          return &a == &b || a.ballot->votes.at(motion.id) == b.ballot->votes.at(motion.id);
-        },
-        answers);
+          return choice_on(a, motion.id) == choice_on(b, motion.id);
+        });
   }
-  for (std::size_t i = 0; i < papers.size(); ++i)
-    answers[i] = !papers[i].election_void && !papers[i].candidates.empty();
+  if (!question.election) return;
+  // A paper void for the election says nothing about the candidates.
   agreement.check(
-      papers, "B012", {},
-      [](const Paper& a, const Paper& b) { return a.candidates == b.candidates; }, answers);
+      papers, "B012", {}, [](const Paper& paper) { return !paper.election_void; },
+      [](const Paper& a, const Paper& b) { return a.candidates == b.candidates; });
 }
 
 }  // namespace
@@ -242,9 +245,7 @@ Sheet::Votes Sheet::on_motion(const std::string& motion) const {
   Answers answers(base_);
   take_part(answers, Answer::join);
   for (const auto& paper : papers_) {
-    const auto found = paper.ballot->votes.find(motion);
-    const auto answer =
-        found == paper.ballot->votes.end() ? Answer::blank : answer_of(found->second);
+    const auto answer = answer_of(choice_on(paper, motion));
     for (const auto unit : paper.units) answers.raise(unit, answer);
   }
   return answers.sum();

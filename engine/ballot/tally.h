@@ -65,7 +65,7 @@ enum class Deemed { off, majority };
 struct Ballot {
   std::string no;
   std::vector<std::string> units;
-  std::map<std::string, Choice> votes;  ///< motion id → choice; a motion left out = no answer
+  std::map<std::string, Choice> votes;  ///< motion id → choice; a motion left out = abstain
   std::vector<std::string> choices;     ///< candidates chosen
   BallotState state = BallotState::valid;
   std::string reason;  ///< reason code of a void ballot
@@ -191,11 +191,11 @@ void check_ballots(const Question& question, const Base& base, std::span<const B
 /// Pure and exact (design.md §5, semantics 1–8). Contradictory or double ballots, unknown units,
 /// motions or candidates are findings in `sink` (then the answer is empty).
 ///
-/// Where the eight lines are silent: a valid ballot that leaves a motion unanswered takes part and
-/// is not in favour; it contradicts nothing. Of several papers of one head (or unit) an explicit
-/// answer counts first, then joining the majority, then the mere taking part. Ballots of one head
-/// that both choose candidates must choose the same. Of the ballots only `valid` ones are counted;
-/// `excluded` names the others, except silent ones where silence is a deemed vote.
+/// Where the eight lines are silent: a motion left out of a valid ballot is an abstention, and no
+/// choices are the choice of nobody; both contradict another answer of the same owner. Of several
+/// papers of one head (or unit) an explicit answer counts first, then joining the majority, then
+/// the mere taking part. Of the ballots only `valid` ones are counted; `excluded` names the others,
+/// except silent ones where silence is a deemed vote.
 [[nodiscard]] std::optional<Tally> tally(const Question& question, const Base& base,
                                          std::span<const Ballot> ballots, DiagnosticSink& sink);
 /// The same from published sums. `heads`/`area` are the totals; area absent when unknown. `counts`

@@ -56,9 +56,9 @@ Json refusal_json(const Refusal& refusal, Lang lang) {
   return out;
 }
 
-void print(const Refusal& refusal, Session& session) {
+void print(const Refusal& refusal, Exit exit, Session& session) {
   auto& err = session.err();
-  err << session.say("cli.refused") << ' ' << refusal.message.code() << ": "
+  err << session.say(exit == Exit::refused ? "cli.refused" : "cli.error") << ' ' << refusal.message.code() << ": "
       << refusal.message.in(session.lang()) << '\n';
   if (!refusal.basis.empty())
     err << "  = " << session.say("cli.basis", {format(refusal.basis, session.lang())}) << '\n';
@@ -85,14 +85,18 @@ Exit report(Session& session, const DiagnosticSink& sink) {
 }
 
 Exit report(Session& session, std::span<const Refusal> refusals) {
+  return report(session, Exit::refused, refusals);
+}
+
+Exit report(Session& session, Exit exit, std::span<const Refusal> refusals) {
   if (!session.json()) {
-    for (const auto& refusal : refusals) print(refusal, session);
-    return Exit::refused;
+    for (const auto& refusal : refusals) print(refusal, exit, session);
+    return exit;
   }
   Json findings = Json::array();
   for (const auto& refusal : refusals) findings.push(refusal_json(refusal, session.lang()));
-  session.print(error_json(Exit::refused, std::move(findings)));
-  return Exit::refused;
+  session.print(error_json(exit, std::move(findings)));
+  return exit;
 }
 
 Exit report(Session& session, Exit exit, const Message& message,

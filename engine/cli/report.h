@@ -14,6 +14,8 @@ namespace gongyi::cli {
 [[nodiscard]] Exit report(Session& session, const DiagnosticSink& sink);
 /// Every reason why the law or the procedure says no (exit 3).
 [[nodiscard]] Exit report(Session& session, std::span<const Refusal> refusals);
+/// The same with another exit status: not found, conflict.
+[[nodiscard]] Exit report(Session& session, Exit exit, std::span<const Refusal> refusals);
 /// One message with an exit status of its own.
 [[nodiscard]] Exit report(Session& session, Exit exit, const Message& message,
                           const std::optional<Message>& fix = std::nullopt);

@@ -68,8 +68,11 @@ std::optional<FieldNames> shipped_fields(const fs::path& data, DiagnosticSink& s
   const auto node = read_yaml(data / "workflows" / "vocabulary.yaml", sink);
   if (!node) return std::nullopt;
   const auto vocabulary = definition::Vocabulary::load(*node, sink);
-  if (!vocabulary) return std::nullopt;
-  return names_of(*vocabulary);
+  auto rules = load_rulebook(data, sink);
+  if (!vocabulary || !rules) return std::nullopt;
+  auto names = names_of(*vocabulary);
+  names.law = std::move(rules->law);
+  return names;
 }
 
 std::optional<FieldNames> read_fields(const fs::path& path, DiagnosticSink& sink) {

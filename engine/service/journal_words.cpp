@@ -10,7 +10,7 @@
 namespace gongyi::service {
 namespace {
 
-using casefile::Entry;
+using casefile::NewEntry;
 namespace kind = casefile::kind;
 
 /// What an entry is told with.
@@ -18,7 +18,7 @@ struct Words {
   const LoadedCase& file;
   const Library& library;
 
-  [[nodiscard]] Text step(const Entry& entry) const {
+  [[nodiscard]] Text step(const NewEntry& entry) const {
     const auto ref = casefile::StepRef::parse(entry.step);
     const auto* found = file.procedure->find(ref.id);
     Text title = found == nullptr ? Text(ref.id) : found->title;
@@ -48,7 +48,7 @@ struct Words {
   }
 };
 
-using Tell = std::function<Text(const Entry&, const Words&)>;
+using Tell = std::function<Text(const NewEntry&, const Words&)>;
 
 std::string size_of(const Json& list) {
   return std::to_string(list.is_array() ? list.items().size() : std::size_t{0});
@@ -62,7 +62,7 @@ Text list_text(const Json& list) {
   return join(parts);
 }
 
-Text with_facts(const char* code, const Entry& entry, const Words& words) {
+Text with_facts(const char* code, const NewEntry& entry, const Words& words) {
   auto text = Message(code, {words.step(entry)}).text();
   const auto facts = words.facts(entry.payload.at("facts"));
   if (!facts.zh.empty()) text = Message("D302", {text, facts}).text();
@@ -73,29 +73,29 @@ Text with_facts(const char* code, const Entry& entry, const Words& words) {
 }
 
 Tell plain(const char* code) {
-  return [code](const Entry& entry, const Words& words) {
+  return [code](const NewEntry& entry, const Words& words) {
     return Message(code, {words.step(entry), entry.payload.text("reason")}).text();
   };
 }
 Tell facts_of(const char* code) {
-  return [code](const Entry& entry, const Words& words) { return with_facts(code, entry, words); };
+  return [code](const NewEntry& entry, const Words& words) { return with_facts(code, entry, words); };
 }
 Tell of_rows(const char* code) {
-  return [code](const Entry& entry, const Words&) {
+  return [code](const NewEntry& entry, const Words&) {
     return Message(code, {size_of(entry.payload.at("rows"))}).text();
   };
 }
 
-Text concluded(const Entry& entry, const Words& words) {
+Text concluded(const NewEntry& entry, const Words& words) {
   const auto end = words.file.procedure->ends.find(entry.payload.text("end"));
   return Message("D312", {end == words.file.procedure->ends.end() ? Text() : end->second}).text();
 }
 
-Text skipped(const Entry& entry, const Words& words) {
+Text skipped(const NewEntry& entry, const Words& words) {
   return Message("D316", {words.step(entry), entry.payload.text("reason")}).text();
 }
 
-Text corrected(const Entry& entry, const Words& words) {
+Text corrected(const NewEntry& entry, const Words& words) {
   const auto& p = entry.payload;
   const auto field = p.text("field");
   return Message("D321", {words.step(entry), words.title(field), words.shown(field, p.at("old")),
@@ -103,7 +103,7 @@ Text corrected(const Entry& entry, const Words& words) {
       .text();
 }
 
-Text posted(const Entry& entry, const Words& words) {
+Text posted(const NewEntry& entry, const Words& words) {
   const auto& p = entry.payload;
   auto text = Message("D324", {words.step(entry), list_text(p.at("documents")), p.text("until"),
                                list_text(p.at("places"))})
@@ -114,24 +114,24 @@ Text posted(const Entry& entry, const Words& words) {
   return text;
 }
 
-Text objected(const Entry& entry, const Words& words) {
+Text objected(const NewEntry& entry, const Words& words) {
   const auto& p = entry.payload;
   return Message("D326", {std::to_string(p.number("no")), words.step(entry), p.text("matter")}).text();
 }
 
-Text answered(const Entry& entry, const Words&) {
+Text answered(const NewEntry& entry, const Words&) {
   const auto& p = entry.payload;
   const bool upheld = p.text("decision") == "upheld";
   return Message("D327", {std::to_string(p.number("no")), Message(upheld ? "SV286" : "SV287").text(), p.text("answer")}).text();
 }
 
-Text candidate_decided(const Entry& entry, const Words&) {
+Text candidate_decided(const NewEntry& entry, const Words&) {
   const auto& p = entry.payload;
   const bool yes = p.text("eligible") == "yes";
   return Message("D329", {p.text("no"), Message(yes ? "SV283" : "SV284").text(), p.text("reason")}).text();
 }
 
-Text tallied(const Entry& entry, const Words& words) {
+Text tallied(const NewEntry& entry, const Words& words) {
   std::vector<Text> parts;
   const auto& result = entry.payload.at("result");
   const auto* vote = words.file.procedure->vote(entry.payload.text("vote"));
@@ -148,7 +148,7 @@ Text tallied(const Entry& entry, const Words& words) {
   return Message("D336", {join(parts)}).text();
 }
 
-Text document_made(const Entry& entry, const Words& words) {
+Text document_made(const NewEntry& entry, const Words& words) {
   const auto& p = entry.payload;
   const auto* spec = words.library.manifest ? words.library.manifest->find(p.text("document")) : nullptr;
   const bool posting = p.text("audience") == "posting";
@@ -159,12 +159,12 @@ Text document_made(const Entry& entry, const Words& words) {
 
 const std::map<std::string_view, Tell>& tellers() {
   static const std::map<std::string_view, Tell> all = {
-      {kind::case_opened, [](const Entry& e, const Words& w) { return Message("D310", {w.file.procedure->title, e.payload.text("version")}).text(); }},
+      {kind::case_opened, [](const NewEntry& e, const Words& w) { return Message("D310", {w.file.procedure->title, e.payload.text("version")}).text(); }},
       {kind::case_suspended, plain("D313")},
       {kind::case_resumed, plain("D314")},
       {kind::case_terminated, plain("D311")},
       {kind::case_concluded, concluded},
-      {kind::case_phase, [](const Entry& e, const Words&) { return Message("D339", {Message("R08.case." + e.phases.text("case")).text()}).text(); }},
+      {kind::case_phase, [](const NewEntry& e, const Words&) { return Message("D339", {Message("R08.case." + e.phases.text("case")).text()}).text(); }},
       {kind::step_ready, plain("D315")},
       {kind::step_skipped, skipped},
       {kind::step_started, facts_of("D317")},
@@ -172,9 +172,9 @@ const std::map<std::string_view, Tell>& tellers() {
       {kind::step_done, plain("D319")},
       {kind::step_failed, plain("D320")},
       {kind::step_repeated, plain("D322")},
-      {kind::step_lateness, [](const Entry& e, const Words& w) { return Message(e.phases.text("time") == "overdue" ? "D323" : "D340", {w.step(e), e.payload.text("due")}).text(); }},
+      {kind::step_lateness, [](const NewEntry& e, const Words& w) { return Message(e.phases.text("time") == "overdue" ? "D323" : "D340", {w.step(e), e.payload.text("due")}).text(); }},
       {kind::fact_corrected, corrected},
-      {kind::limit_extended, [](const Entry& e, const Words& w) {
+      {kind::limit_extended, [](const NewEntry& e, const Words& w) {
          const auto more = calendar::Period::parse(e.payload.text("by"));
          return Message("D341", {w.step(e), more ? more->text() : Text()}).text();
        }},
@@ -183,29 +183,34 @@ const std::map<std::string_view, Tell>& tellers() {
       {kind::posting_closed, plain("D325")},
       {kind::objection_raised, objected},
       {kind::objection_answered, answered},
-      {kind::candidate_added, [](const Entry& e, const Words&) { return Message("D328", {e.payload.text("no")}).text(); }},
+      {kind::candidate_added, [](const NewEntry& e, const Words&) { return Message("D328", {e.payload.text("no")}).text(); }},
       {kind::candidate_decided, candidate_decided},
-      {kind::candidate_withdrawn, [](const Entry& e, const Words&) { return Message("D330", {e.payload.text("no"), e.payload.text("reason")}).text(); }},
+      {kind::candidate_withdrawn, [](const NewEntry& e, const Words&) { return Message("D330", {e.payload.text("no"), e.payload.text("reason")}).text(); }},
       {kind::ballots_issued, of_rows("D331")},
       {kind::ballots_delivered, of_rows("D332")},
       {kind::ballots_returned, of_rows("D333")},
-      {kind::ballot_voided, [](const Entry& e, const Words&) { return Message("D334", {e.payload.at("rows").items().front().text("no"), e.payload.at("rows").items().front().text("reason")}).text(); }},
+      {kind::ballot_voided, [](const NewEntry& e, const Words&) { return Message("D334", {e.payload.at("rows").items().front().text("no"), e.payload.at("rows").items().front().text("reason")}).text(); }},
       {kind::vote_closed, plain("D335")},
       {kind::vote_tallied, tallied},
-      {kind::roster_pinned, [](const Entry& e, const Words&) { return Message("D337", {std::to_string(e.payload.number("version"))}).text(); }},
+      {kind::roster_pinned, [](const NewEntry& e, const Words&) { return Message("D337", {std::to_string(e.payload.number("version"))}).text(); }},
       {kind::document_made, document_made},
   };
   return all;
 }
 
-bool follows_by_itself(const Entry& entry) {
+}  // namespace
+
+bool follows_by_itself(const casefile::NewEntry& entry) {
   return entry.kind == kind::step_ready || entry.kind == kind::case_phase;
 }
 
-}  // namespace
+Text entry_text(const casefile::NewEntry& entry, const LoadedCase& file, const Library& library) {
+  const Words words{file, library};
+  const auto tell = tellers().find(entry.kind);
+  return tell == tellers().end() ? Text(entry.kind) : tell->second(entry, words);
+}
 
 std::vector<JournalRow> journal_rows(Office& office, const LoadedCase& file, bool all) {
-  const Words words{file, office.library()};
   std::vector<JournalRow> out;
   for (const auto& entry : office.store().entries(file.stream)) {
     if (!all && follows_by_itself(entry)) continue;
@@ -217,8 +222,7 @@ std::vector<JournalRow> journal_rows(Office& office, const LoadedCase& file, boo
     row.kind = entry.kind;
     row.step = entry.step;
     row.hash = entry.hash;
-    const auto tell = tellers().find(entry.kind);
-    row.text = tell == tellers().end() ? Text(entry.kind) : tell->second(entry, words);
+    row.text = entry_text(entry, file, office.library());
     out.push_back(std::move(row));
   }
   return out;

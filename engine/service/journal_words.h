@@ -16,6 +16,10 @@ struct JournalRow {
   std::string by, kind, step, hash;
   Text text;
 };
+/// What one entry says, for the answer to an order.
+[[nodiscard]] Text entry_text(const casefile::NewEntry& entry, const LoadedCase& file, const Library& library);
+/// A consequence nobody ordered: a step became ready, the case waits.
+[[nodiscard]] bool follows_by_itself(const casefile::NewEntry& entry);
 /// Every entry of a case. `all` also tells what followed by itself (a step became ready, the case
 /// waits); otherwise only what somebody did and what the calendar ended.
 [[nodiscard]] std::vector<JournalRow> journal_rows(Office& office, const LoadedCase& file, bool all);

@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "document/docx.h"
+#include "law/law_book.h"
 
 namespace gongyi::service {
 
@@ -16,6 +17,7 @@ struct FieldNames {
   document::Aliases aliases;
   std::map<std::string, std::vector<std::string>> columns;  ///< field id → columns when repeated
   std::map<std::string, document::Privacy> privacy;         ///< of `id` or `list.column`
+  std::optional<law::LawBook> law;  ///< `law.<parameter>` and `cite.<article>` may be printed too
   bool open = false;                                        ///< no list was given: any name will do
 };
 [[nodiscard]] std::optional<FieldNames> shipped_fields(const std::filesystem::path& data,

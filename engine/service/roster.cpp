@@ -190,7 +190,8 @@ Result<ImportReport, Problem> import_roster(Office& office, const std::string& e
   }
   const auto roster = load_roster(office, digest);
   const auto base = base_of(*roster, office.library(), found->info.jurisdiction, office.clock().today);
-  return ImportReport{after, after.rosters.back(), rows->rows_excluded, base.total_heads, base.merges.size()};
+  return ImportReport{after, after.rosters.back(), rows->rows_excluded, base.total_heads, base.merges.size(),
+                      table->encoding};
 }
 
 Result<RosterVersion, Problem> freeze_roster(Office& office, const std::string& estate) {

@@ -38,6 +38,7 @@ struct ImportReport {
   std::size_t excluded = 0;
   std::int64_t heads = 0;
   std::size_t merges = 0;
+  std::string encoding;  ///< of a CSV: UTF-8, GB18030 …
 };
 /// Reads, checks and keeps a roster file: all or nothing. `exclude` = rows the clerk leaves out.
 [[nodiscard]] Result<ImportReport, Problem> import_roster(Office& office, const std::string& estate,

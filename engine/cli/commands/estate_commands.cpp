@@ -1,0 +1,146 @@
+#include <ostream>
+
+#include "cli/commands/desk_commands.h"
+#include "cli/desk.h"
+#include "cli/render.h"
+#include "service/estates.h"
+
+namespace gongyi::cli {
+namespace {
+
+Json roster_json(const service::RosterVersion& one) {
+  Json out = Json::object();
+  out["version"] = one.version;
+  out["digest"] = one.digest;
+  out["units"] = one.units;
+  out["owners"] = one.owners;
+  out["area"] = one.area.str();
+  out["on"] = one.on.iso();
+  out["frozen"] = one.frozen;
+  out["source"] = one.source;
+  return out;
+}
+
+Exit add(const Arguments& arguments, Session& session) {
+  auto office = open_desk(arguments, session);
+  service::EstateInfo info;
+  info.name = arguments.text("NAME");
+  info.id = arguments.text("--id");
+  info.jurisdiction = arguments.text("--jurisdiction", office.store().meta("office.jurisdiction"));
+  info.address = arguments.text("--address");
+  info.boundaries = arguments.text("--boundaries");
+  info.gross_area = arguments.text("--gross-area");
+  info.developer = arguments.text("--developer");
+  info.manager = arguments.text("--manager");
+  info.street = arguments.text("--street");
+  info.community = arguments.text("--community");
+  info.district = arguments.text("--district");
+  info.contact = arguments.text("--contact");
+  const auto made = service::add_estate(office, std::move(info), on_day(arguments, session));
+  if (!made) return report(session, made.error());
+  if (session.json()) {
+    session.print(service::estate_row(*made));
+  } else {
+    session.out() << session.say("desk.estate_added", {made->info.id, made->info.name}) << '\n';
+  }
+  return Exit::done;
+}
+
+Exit list(const Arguments& arguments, Session& session) {
+  auto office = open_desk(arguments, session);
+  const auto all = service::all_estates(office);
+  if (session.json()) {
+    Json out = Json::array();
+    for (const auto& one : all) out.push(service::estate_row(one));
+    session.print(Json(Json::Object{{"estates", std::move(out)}}));
+    return Exit::done;
+  }
+  Table table({session.say("desk.col_id"), session.say("desk.col_estate"), ">" + session.say("desk.col_units"),
+               session.say("desk.col_assembly"), session.say("desk.col_term_ends")});
+  for (const auto& one : all) {
+    const auto* roster = one.latest_roster();
+    table.add({one.info.id, one.info.name, roster == nullptr ? "—" : std::to_string(roster->units),
+               one.assembly_on ? one.assembly_on->iso() : "—",
+               one.committee.has("term_ends_on") ? one.committee.text("term_ends_on") : "—"});
+  }
+  session.out() << (table.empty() ? session.say("desk.no_estates") + "\n" : table.str(0));
+  return Exit::done;
+}
+
+void add_row(Table& table, Session& session, const char* code, const std::string& value) {
+  if (!value.empty()) table.add({session.say(code), value});
+}
+
+void print(const service::EstateView& view, const service::Office& office, Session& session) {
+  const auto& info = view.info;
+  session.out() << session.say("desk.estate_title", {info.name, info.id}) << '\n';
+  Table table({"", ""});
+  add_row(table, session, "desk.office_place", session.shown(office.library().rules.law.jurisdiction_title(info.jurisdiction)));
+  add_row(table, session, "desk.estate_address", info.address);
+  add_row(table, session, "desk.estate_boundaries", info.boundaries);
+  add_row(table, session, "desk.estate_gross_area", info.gross_area);
+  add_row(table, session, "desk.estate_developer", info.developer);
+  add_row(table, session, "desk.estate_manager", info.manager);
+  add_row(table, session, "desk.estate_street", info.street);
+  add_row(table, session, "desk.estate_community", info.community);
+  add_row(table, session, "desk.estate_district", info.district);
+  add_row(table, session, "desk.estate_contact", info.contact);
+  add_row(table, session, "desk.col_assembly", day_text(view.assembly_on));
+  if (view.committee.is_object()) {
+    const auto& members = view.committee.at("members");
+    add_row(table, session, "desk.estate_committee",
+            session.say("desk.estate_members", {std::to_string(members.is_array() ? members.items().size() : 0),
+                                                view.committee.text("elected_on"), view.committee.text("term_ends_on")}));
+  }
+  add_row(table, session, "desk.estate_certificate", view.certificate_no);
+  session.out() << table.str();
+  for (const auto& one : view.rosters) {
+    session.out() << "  "
+                  << session.say(one.frozen ? "desk.roster_line_frozen" : "desk.roster_line",
+                                 {std::to_string(one.version), one.on.iso(), std::to_string(one.units),
+                                  std::to_string(one.owners), one.area.str(), one.source})
+                  << '\n';
+  }
+}
+
+Exit show(const Arguments& arguments, Session& session) {
+  auto office = open_desk(arguments, session);
+  const auto view = service::load_estate(office, arguments.text("ESTATE"));
+  if (!view) return report(session, view.error());
+  if (!session.json()) {
+    print(*view, office, session);
+    return Exit::done;
+  }
+  auto out = service::estate_row(*view);
+  out["rosters"] = Json::array();
+  for (const auto& one : view->rosters) out["rosters"].push(roster_json(one));
+  session.print(out);
+  return Exit::done;
+}
+
+}  // namespace
+
+std::vector<Command> estate_commands() {
+  return {
+      {{"estate", "add"},
+       {"登记小区", "add an estate"},
+       {positional("NAME", {"小区名称", "name"}), value("--jurisdiction", "J", {"辖区（不写为工作台的辖区）", "jurisdiction (the office's when absent)"}),
+        value("--id", "E", {"编号（不写则依次编为 E001…）", "id (next one when absent)"}),
+        value("--address", "T", {"地址", "address"}), value("--boundaries", "T", {"四至范围", "boundaries"}),
+        value("--gross-area", "M2", {"总建筑面积（㎡）", "gross area (m2)"}), value("--developer", "T", {"建设单位", "developer"}),
+        value("--manager", "T", {"前期物业服务人", "early manager"}), value("--street", "T", {"街道办事处", "street office"}),
+        value("--community", "T", {"社区居民委员会", "residents' committee"}),
+        value("--district", "T", {"区物业主管部门", "district department"}), value("--contact", "T", {"联系方式", "contact"}),
+        on_option(), by_option()},
+       "gongyi estate add 示例家园 --jurisdiction cn-shandong-qingdao --street 示例街道办事处",
+       add},
+      {{"estate", "list"}, {"小区列表", "list the estates"}, {}, "gongyi estate list", list},
+      {{"estate", "show"},
+       {"小区情况：名册、业主大会、业主委员会", "one estate: rosters, general meeting, committee"},
+       {positional("ESTATE", {"小区编号", "estate"})},
+       "gongyi estate show E001",
+       show},
+  };
+}
+
+}  // namespace gongyi::cli
