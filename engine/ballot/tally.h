@@ -123,7 +123,7 @@ struct Leg {
   std::int64_t took_part = 0, total = 0, in_favour = 0, against = 0, of = 0;
   std::int64_t abstain = 0;     ///< ticked 弃权
   std::int64_t joined = 0;      ///< 随多数 and deemed votes, wherever they went
-  std::int64_t unanswered = 0;  ///< took part, gave no answer (blank, or void that takes part)
+  std::int64_t unanswered = 0;  ///< took part, gave no answer (void, where void takes part)
   std::optional<bool> participation_met, approval_met;
 };
 

@@ -108,7 +108,7 @@ std::string TallyReader::read_matter(yaml::MapReader& map, std::optional<std::st
 
 void TallyReader::read_motions(const yaml::Node* node) {
   if (!node) return;
-  for (const auto& item : list(*node)) read_motion(item);
+  for (const auto& item : list(*node, true)) read_motion(item);
 }
 
 void TallyReader::read_motion(const yaml::Node& node) {

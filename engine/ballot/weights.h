@@ -8,7 +8,7 @@ namespace gongyi::ballot {
 /// What one unit or head answers to one motion. Ordered: of several papers the strongest counts.
 enum class Answer : unsigned char {
   none,   ///< does not take part
-  blank,  ///< takes part without an answer
+  blank,  ///< takes part without an answer (void, or candidate not chosen)
   join,   ///< 随多数, or silent where silence is deemed a vote
   abstain,
   against,

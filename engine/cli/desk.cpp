@@ -130,7 +130,7 @@ Option case_option() { return positional("CASE", {"案卷编号", "case number"}
 Option step_option() { return positional("STEP", {"环节（见 step list）", "step, see step list"}); }
 Option by_option() { return value("--by", "WHO", {"谁记录的（不写为当前用户）", "who records (the user when absent)"}); }
 Option on_option() { return value("--on", "D", {"生效日（不写为今天）", "day of the act (today when absent)"}); }
-Option vote_option() { return value("--vote", "V", {"哪次表决（只有一次时不用写）", "which vote, when there are several"}); }
+Option vote_option() { return value("--meeting", "V", {"哪次表决（只有一次时不用写）", "which vote, when there are several"}); }
 Option reason_option() { return value("--reason", "T", {"理由", "reason"}); }
 
 std::vector<Option> order_options(std::vector<Option> first) {

@@ -3,15 +3,35 @@
 #include <algorithm>
 
 #include "cli/commands/commands.h"
+#include "cli/commands/desk_commands.h"
 
 namespace gongyi::cli {
 
-const std::vector<Command>& commands() {
-  static const std::vector<Command> all{
+namespace {
+
+std::vector<Command> stateless_commands() {
+  return {
       tally_command(),    calendar_due_command(),   calendar_show_command(),
       law_show_command(), law_list_command(),       law_sources_command(),
       render_command(),   template_check_command(), check_command(),
   };
+}
+
+std::vector<Command> all_commands() {
+  std::vector<Command> all;
+  for (const auto family : {office_commands, estate_commands, roster_commands, workflow_commands, case_commands,
+                            case_order_commands, step_commands, step_order_commands, posting_commands,
+                            objection_commands, candidate_commands, ballot_commands, vote_commands,
+                            document_commands, upkeep_commands, stateless_commands}) {
+    for (auto& command : family()) all.push_back(std::move(command));
+  }
+  return all;
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> all = all_commands();
   return all;
 }
 

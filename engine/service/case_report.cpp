@@ -288,9 +288,9 @@ Situation situation_of(Office& office, const LoadedCase& loaded) {
 std::vector<AgendaRow> agenda(Office& office) {
   std::vector<AgendaRow> out;
   for (const auto& estate : all_estates(office)) {
-    for (const auto& row : office.store().listings("case")) {
-      if (row.row.text("estate") != estate.info.id) continue;
-      const auto file = load_case(office, row.row.text("id"));
+    for (const auto& row : case_rows(office)) {
+      if (row.text("estate") != estate.info.id) continue;
+      const auto file = load_case(office, row.text("id"));
       if (file && running(file->view)) add_agenda(office, *file, estate.info.name, out);
     }
   }

@@ -113,9 +113,27 @@ void keep_snapshot(Office& office, const Done& finished) {
 
 std::string case_stream(const std::string& id) { return "case:" + id; }
 
-std::optional<LoadedProcedure> load_procedure(const Library& library, const std::string& name, DiagnosticSink& sink) {
+namespace {
+
+std::filesystem::path procedure_path(const Library& library, const std::string& name) {
   const bool is_path = name.find('/') != std::string::npos || name.ends_with(".yaml") || name.ends_with(".yml");
-  const auto path = is_path ? std::filesystem::path(name) : library.data / "workflows" / (name + ".yaml");
+  return is_path ? std::filesystem::path(name) : library.data / "workflows" / (name + ".yaml");
+}
+
+}  // namespace
+
+Result<LoadedProcedure, Problem> find_procedure(const Library& library, const std::string& name, DiagnosticSink& sink) {
+  const auto path = procedure_path(library, name);
+  std::error_code ignored;
+  const bool shipped = path.parent_path() == library.data / "workflows";
+  if (shipped && !std::filesystem::exists(path, ignored)) return Err{not_found(Message("SV270", {name}))};
+  auto found = load_procedure(library, name, sink);
+  if (!found) return Err{Problem{Problem::Kind::invalid, {}}};
+  return std::move(*found);
+}
+
+std::optional<LoadedProcedure> load_procedure(const Library& library, const std::string& name, DiagnosticSink& sink) {
+  const auto path = procedure_path(library, name);
   const auto source = read_text(path, sink);
   return source ? read_procedure(library, source, library.vocabulary_text, sink) : std::nullopt;
 }
@@ -272,6 +290,12 @@ Json case_row(const LoadedCase& file, Office& office) {
   }
   row["due"] = due ? Json(due->iso()) : Json();
   return row;
+}
+
+std::vector<Json> case_rows(Office& office) {
+  std::vector<Json> out;
+  for (auto& one : office.store().listings("case")) out.push_back(std::move(one.row));
+  return out;
 }
 
 std::size_t rebuild(Office& office) {

@@ -33,6 +33,9 @@ struct LoadedProcedure {
 [[nodiscard]] std::optional<LoadedProcedure> load_procedure(const Library& library,
                                                             const std::string& name,
                                                             DiagnosticSink& sink);
+/// The same with the reason: no shipped procedure of that name (not_found), or findings in the file.
+[[nodiscard]] Result<LoadedProcedure, Problem> find_procedure(const Library& library, const std::string& name,
+                                                              DiagnosticSink& sink);
 [[nodiscard]] std::vector<LoadedProcedure> shipped_procedures(const Library& library,
                                                               DiagnosticSink& sink);
 
@@ -75,6 +78,7 @@ struct RulesHolder {
 
 /// Rows of all cases, for lists; `case list`.
 [[nodiscard]] Json case_row(const LoadedCase& file, Office& office);
+[[nodiscard]] std::vector<Json> case_rows(Office& office);
 /// Folds every journal again and rewrites the lists and snapshots (`office rebuild`).
 std::size_t rebuild(Office& office);
 

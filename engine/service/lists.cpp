@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/message.h"
+#include "casefile/words.h"
 #include "document/mask.h"
 #include "service/people.h"
 
@@ -101,6 +102,12 @@ std::vector<PostingLine> posting_lines(const LoadedCase& file) {
                    [](const PostingLine& a, const PostingLine& b) { return a.round.posted < b.round.posted; });
   return out;
 }
+
+Text delivery_method(const std::string& word) {
+  return has_message("SV29." + word) ? Message("SV29." + word).text() : Text(word);
+}
+
+Text ballot_state(ballot::BallotState state) { return casefile::title(state); }
 
 std::vector<ObjectionLine> objection_lines(Office& office, const LoadedCase& file) {
   Unsealer unsealer(office.store());

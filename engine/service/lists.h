@@ -80,6 +80,9 @@ struct CountedVote {
   ballot::Tally tally;
 };
 [[nodiscard]] Result<CountedVote, Problem> counted_vote(Office& office, const LoadedCase& file, const std::string& vote);
+/// Words of a delivery (送达方式) and of a ballot's state.
+[[nodiscard]] Text delivery_method(const std::string& word);
+[[nodiscard]] Text ballot_state(ballot::BallotState state);
 /// The vote asked for, or the only one; refused when there is none or several.
 [[nodiscard]] Result<const definition::VoteSpec*, Problem> vote_of(const LoadedCase& file, const std::string& vote);
 

@@ -60,6 +60,12 @@ void init_office(const std::filesystem::path& dir, const std::string& name,
   made->set_meta("office.made_on", clock.today.iso());
 }
 
+OfficeInfo office_info(Office& office) {
+  auto& store = office.store();
+  return {store.meta("office.name"), store.meta("office.jurisdiction"), store.meta("office.made_on"),
+          store.streams("estate:").size(), store.streams("case:").size()};
+}
+
 Office open_office(const std::filesystem::path& dir, Library library, Clock clock, std::string by) {
   auto store = store::open_office(dir.string());
   return Office(dir, std::move(store), std::move(library), clock, std::move(by));

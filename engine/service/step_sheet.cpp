@@ -170,9 +170,9 @@ Result<StepSheet, Problem> step_sheet(Office& office, const LoadedCase& loaded, 
   return out;
 }
 
-std::vector<ProcedureLine> procedure_lines(const Office& office, const LoadedProcedure& procedure,
-                                           const std::string& jurisdiction) {
-  const LawOfDay law{office.library().rules.law, jurisdiction, office.clock().today};
+std::vector<ProcedureLine> procedure_lines(const Library& library, const LoadedProcedure& procedure,
+                                           const std::string& jurisdiction, Date today) {
+  const LawOfDay law{library.rules.law, jurisdiction, today};
   std::vector<ProcedureLine> out;
   for (const auto& step : procedure.procedure->steps) {
     ProcedureLine line;

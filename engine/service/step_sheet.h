@@ -51,7 +51,7 @@ struct ProcedureLine {
   Text actor, needs;
   std::optional<LimitLine> limit, posting;
 };
-[[nodiscard]] std::vector<ProcedureLine> procedure_lines(const Office& office, const LoadedProcedure& procedure,
-                                                         const std::string& jurisdiction);
+[[nodiscard]] std::vector<ProcedureLine> procedure_lines(const Library& library, const LoadedProcedure& procedure,
+                                                         const std::string& jurisdiction, Date today);
 
 }  // namespace gongyi::service

@@ -27,18 +27,18 @@ std::string next_of(const Json& row) {
 
 Exit list(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
-  const auto rows = office.store().listings("case");
+  const auto rows = service::case_rows(office);
   if (session.json()) {
     Json out = Json::array();
-    for (const auto& one : rows) out.push(one.row);
+    for (const auto& one : rows) out.push(one);
     session.print(Json(Json::Object{{"cases", std::move(out)}}));
     return Exit::done;
   }
   Table table({session.say("desk.col_case"), session.say("desk.col_estate"), session.say("desk.col_procedure"),
                session.say("desk.col_state"), session.say("desk.col_due"), session.say("desk.col_next")});
   for (const auto& one : rows) {
-    table.add({one.row.text("id"), one.row.text("estate"), one.row.text("title"),
-               session.say("R08.case." + one.row.text("phase")), one.row.text("due", "—"), next_of(one.row)});
+    table.add({one.text("id"), one.text("estate"), one.text("title"),
+               session.say("R08.case." + one.text("phase")), one.text("due", "—"), next_of(one)});
   }
   session.out() << (table.empty() ? session.say("desk.no_cases") + "\n" : table.str(0));
   return Exit::done;

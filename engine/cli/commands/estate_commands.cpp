@@ -26,7 +26,7 @@ Exit add(const Arguments& arguments, Session& session) {
   service::EstateInfo info;
   info.name = arguments.text("NAME");
   info.id = arguments.text("--id");
-  info.jurisdiction = arguments.text("--jurisdiction", office.store().meta("office.jurisdiction"));
+  info.jurisdiction = arguments.text("--jurisdiction", service::office_info(office).jurisdiction);
   info.address = arguments.text("--address");
   info.boundaries = arguments.text("--boundaries");
   info.gross_area = arguments.text("--gross-area");

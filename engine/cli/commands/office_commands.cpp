@@ -5,7 +5,6 @@
 #include "cli/desk.h"
 #include "cli/render.h"
 #include "cli/report.h"
-#include "service/estates.h"
 
 namespace gongyi::cli {
 namespace {
@@ -25,28 +24,26 @@ Exit init(const Arguments& arguments, Session& session) {
 
 Exit info(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
-  auto& store = office.store();
-  const auto estates = store.streams("estate:").size(), cases = store.streams("case:").size();
-  const auto jurisdiction = store.meta("office.jurisdiction");
+  const auto found = service::office_info(office);
   if (session.json()) {
     Json out = Json::object();
     out["dir"] = office.dir().string();
-    out["name"] = store.meta("office.name");
-    out["jurisdiction"] = jurisdiction;
-    out["made_on"] = store.meta("office.made_on");
-    out["estates"] = estates;
-    out["cases"] = cases;
+    out["name"] = found.name;
+    out["jurisdiction"] = found.jurisdiction;
+    out["made_on"] = found.made_on;
+    out["estates"] = found.estates;
+    out["cases"] = found.cases;
     out["law_digest"] = office.library().rules.law.digest();
     session.print(out);
     return Exit::done;
   }
   Table table({"", ""});
-  table.add({session.say("desk.office_name"), store.meta("office.name")});
+  table.add({session.say("desk.office_name"), found.name});
   table.add({session.say("desk.office_dir"), office.dir().string()});
-  table.add({session.say("desk.office_place"), session.shown(office.library().rules.law.jurisdiction_title(jurisdiction))});
-  table.add({session.say("desk.office_made_on"), store.meta("office.made_on")});
-  table.add({session.say("desk.office_estates"), std::to_string(estates)});
-  table.add({session.say("desk.office_cases"), std::to_string(cases)});
+  table.add({session.say("desk.office_place"), session.shown(office.library().rules.law.jurisdiction_title(found.jurisdiction))});
+  table.add({session.say("desk.office_made_on"), found.made_on});
+  table.add({session.say("desk.office_estates"), std::to_string(found.estates)});
+  table.add({session.say("desk.office_cases"), std::to_string(found.cases)});
   session.out() << table.str(0);
   return Exit::done;
 }

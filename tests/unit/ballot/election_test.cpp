@@ -148,7 +148,9 @@ TEST_CASE("ballots of one owner that choose different candidates are refused", "
   const auto base = make_base({unit("u1", "10", {"O"}), unit("u2", "20", {"O"})}, false);
   CHECK(refused(election(2, {"A", "B"}), base, papers({{"A"}, {"B"}})) == "B012");
   CHECK(refused(election(2, {"A", "B"}), base, papers({{"A", "B"}, {"B", "A"}})) == "counted");
-  CHECK(refused(election(2, {"A", "B"}), base, papers({{"A"}, {}})) == "counted");
+  CHECK(refused(election(2, {"A", "B"}), base, papers({{"A"}, {}})) == "B012");
+  // More choices than seats are void for the election and contradict nothing.
+  CHECK(refused(election(1, {"A", "B"}), base, papers({{"A"}, {"A", "B"}})) == "counted");
 }
 
 TEST_CASE("an even or too small committee is told, not repaired (Q35, S30)", "[ballot]") {

@@ -53,14 +53,13 @@ TEST_CASE("abstaining takes part but is not in favour (law-facts 1.4)", "[ballot
   CHECK(result.outcome == Outcome::not_adopted);
 }
 
-TEST_CASE("a valid ballot that leaves the motion unanswered takes part, not in favour",
-          "[ballot]") {
+TEST_CASE("a valid ballot that leaves the motion out abstains", "[ballot]") {
   auto ballots = votes(2, 0);
   ballots.push_back(paper("b3", {"u3"}, {}));
   ballots.push_back(paper("b4", {"u4"}, {}));
   const auto result = count(motion(), equal_units(6), ballots).motions.at(0);
   CHECK(result.heads.took_part == 4);
-  CHECK(result.heads.unanswered == 2);
+  CHECK(result.heads.abstain == 2);
   CHECK(result.outcome == Outcome::not_adopted);
 }
 
@@ -192,14 +191,19 @@ TEST_CASE("contradictory ballots of one owner are refused and named", "[ballot]"
         Outcome::no_decision);
 }
 
-TEST_CASE("an unanswered ballot does not contradict the owner's other ballot", "[ballot]") {
+TEST_CASE("a motion left out contradicts another answer of the owner, a void ballot does not",
+          "[ballot]") {
   const auto base = make_base({unit("u1", "10", {"A"}), unit("u2", "20", {"A"})}, false);
+  const auto for_ = vote("b1", {"u1"}, Choice::for_);
+  CHECK(refused(motion(), base, {for_, paper("b2", {"u2"}, {})}) == "B011");
+  auto question = motion();
+  question.rules.void_participates = true;
   const auto result =
-      count(motion(), base, {vote("b1", {"u1"}, Choice::for_), paper("b2", {"u2"}, {})}).motions[0];
+      count(question, base, {for_, paper("b2", {"u2"}, {}, BallotState::void_)}).motions[0];
   CHECK(result.heads.in_favour == 1);
   CHECK(result.area->in_favour == 1000);
   CHECK(result.area->took_part == 3000);
-  CHECK(result.outcome == Outcome::not_adopted);
+  CHECK(result.area->unanswered == 2000);
 }
 
 TEST_CASE("a second valid ballot for a unit is refused, a replaced one is not", "[ballot]") {

@@ -1,0 +1,179 @@
+#include <filesystem>
+#include <map>
+#include <ostream>
+
+#include "cli/commands/desk_commands.h"
+#include "cli/desk.h"
+#include "cli/render.h"
+#include "cli/report.h"
+#include "service/data_dir.h"
+#include "service/documents.h"
+#include "service/files.h"
+#include "service/rendering.h"
+
+namespace gongyi::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using document::Audience;
+
+std::string editions(const definition::DocumentSpec& spec, Session& session) {
+  std::string out;
+  if (spec.posting) out = session.say("SV265");
+  if (spec.archive) out += (out.empty() ? "" : "、") + session.say("SV266");
+  return out;
+}
+
+Exit list(const Arguments& arguments, Session& session) {
+  auto office = open_desk(arguments, session);
+  const auto file = desk_case(arguments, session, office);
+  Json out = Json::array();
+  Table table({session.say("desk.col_document"), session.say("desk.col_title"), session.say("desk.col_step"), session.say("desk.col_editions"),
+               session.say("desk.col_can_make"), ">" + session.say("desk.col_made")});
+  for (const auto& one : service::document_rows(file, office.library())) {
+    Json row = Json::object();
+    row["id"] = one.spec->id;
+    row["title"] = session.shown(one.spec->title);
+    row["step"] = one.step == nullptr ? Json() : Json(one.step->id);
+    row["per"] = std::string(definition::name(one.spec->per));
+    row["posting"] = one.spec->posting;
+    row["archive"] = one.spec->archive;
+    row["available"] = one.available;
+    row["made"] = one.made.size();
+    out.push(std::move(row));
+    table.add({one.spec->id, session.shown(one.spec->title), one.step == nullptr ? session.say("desk.for_objections") : session.shown(one.step->title),
+               editions(*one.spec, session), session.say(one.available ? "desk.yes" : "desk.no"), std::to_string(one.made.size())});
+  }
+  if (session.json()) {
+    session.print(Json(Json::Object{{"documents", std::move(out)}}));
+  } else {
+    session.out() << table.str(0);
+  }
+  return Exit::done;
+}
+
+fs::path target_dir(const Arguments& arguments) {
+  const fs::path dir = arguments.text("--out", ".");
+  std::error_code error;
+  fs::create_directories(dir, error);
+  if (error) throw Failure(Message("SV020", {dir.string()}));
+  return dir;
+}
+
+// A run for every owner makes hundreds of files: counted, not listed.
+void print_files(const std::vector<service::MadeFile>& files, const fs::path& dir, Session& session) {
+  constexpr std::size_t kListed = 12;
+  std::map<std::string, std::size_t> count;
+  for (const auto& one : files) ++count[one.document];
+  for (const auto& one : files) {
+    if (count[one.document] <= kListed) session.out() << "  " << one.name << '\n';
+  }
+  for (const auto& [document, number] : count) {
+    if (number > kListed) session.out() << "  " << session.say("desk.files_of", {document, std::to_string(number)}) << '\n';
+  }
+  session.out() << session.say("desk.files_made", {std::to_string(files.size()), dir.string()}) << '\n';
+}
+
+Exit write(const service::MakeReport& made, const Arguments& arguments, Session& session) {
+  const auto dir = target_dir(arguments);
+  DiagnosticSink sink;
+  Json out = Json::array();
+  for (const auto& one : made.files) {
+    const auto path = dir / one.name;
+    service::write_file(path, one.bytes);
+    out.push(Json(Json::Object{{"document", Json(one.document)}, {"subject", Json(one.subject)}, {"file", Json(path.string())}}));
+    if (arguments.has("--pdf") && !service::write_pdf(path, service::data_dir(), sink)) return report(session, sink);
+  }
+  if (session.json()) {
+    session.print(Json(Json::Object{{"files", std::move(out)}}));
+  } else {
+    print_files(made.files, dir, session);
+    warn(session, made.warnings);
+  }
+  return Exit::done;
+}
+
+service::MakeRequest request_of(const Arguments& arguments) {
+  service::MakeRequest request;
+  request.documents = arguments.all("DOC");
+  request.step = arguments.text("--step");
+  request.on = arguments.date("--on");
+  request.subject = arguments.text("--for");
+  const auto audience = arguments.text("--audience", "all");
+  if (audience == "posting") request.audiences = {Audience::posting};
+  if (audience == "archive") request.audiences = {Audience::archive};
+  return request;
+}
+
+Exit produce(const service::MakeRequest& request, const Arguments& arguments, Session& session) {
+  auto office = open_desk(arguments, session);
+  DiagnosticSink sink;
+  const auto made = service::make_documents(office, arguments.text("CASE"), request, sink);
+  if (!made) return report(session, made.error(), sink);
+  return write(*made, arguments, session);
+}
+
+Exit make(const Arguments& arguments, Session& session) { return produce(request_of(arguments), arguments, session); }
+
+Exit merge(const Arguments& arguments, Session& session) {
+  auto request = request_of(arguments);
+  request.merged = true;
+  return produce(request, arguments, session);
+}
+
+// The bytes as they were made then, newest of every edition and subject.
+Exit show(const Arguments& arguments, Session& session) {
+  auto office = open_desk(arguments, session);
+  const auto file = desk_case(arguments, session, office);
+  const auto id = arguments.all("DOC").front();
+  std::map<std::string, const casefile::MadeDocument*> newest;
+  for (const auto& one : file.view.documents) {
+    if (one.document == id) newest[one.subject + "/" + one.audience] = &one;
+  }
+  if (newest.empty()) return report(session, Exit::not_found, Message("D258", {id}));
+  service::MakeReport made;
+  for (const auto& [key, one] : newest) {
+    auto bytes = service::made_bytes(office, *one);
+    if (!bytes) return report(session, Exit::not_found, Message("D258", {id}));
+    const bool posting = one->audience == "posting";
+    const auto subject = one->subject.empty() ? std::string() : "_" + one->subject;
+    auto name = one->document + subject + "_" + session.say(posting ? "SV265" : "SV266") + "_" + one->on.iso() + ".docx";
+    for (auto& c : name) {
+      if (c == '/' || c == '+') c = '-';
+    }
+    made.files.push_back({one->document, one->subject, posting ? Audience::posting : Audience::archive, name, std::move(*bytes)});
+  }
+  return write(made, arguments, session);
+}
+
+}  // namespace
+
+std::vector<Command> document_commands() {
+  const auto out = value("-o,--out", "DIR", {"写到哪个目录（不写为当前目录）", "directory (the current one when absent)"});
+  const auto pdf = flag("--pdf", {"同时生成 PDF（需要 LibreOffice）", "also PDF (needs LibreOffice)"});
+  const auto audience = choice("--audience", {"posting", "archive", "all"}, {"公示版、存档版或全部（不写为全部）", "posting, archive or all (all when absent)"});
+  const auto day = value("--on", "D", {"文书日期（不写为环节办理日）", "date printed (the step's day when absent)"});
+  auto optional_docs = positionals("DOC", {"文书编号，如 F10；不写为全部可生成的", "document ids such as F10; all that can be made when absent"});
+  optional_docs.required = false;
+  return {
+      {{"document", "list"}, {"本案全部文书：能否生成，已生成几份", "the documents of a case"}, {case_option()}, "gongyi document list GY-2026-001", list},
+      {{"document", "make"},
+       {"生成文书（DOCX），并记入办理记录", "make documents (DOCX) and record them"},
+       {case_option(), optional_docs, value("--step", "S", {"只生成这一环节的", "those of this step"}), audience, day,
+        value("--for", "ID", {"只为这一对象（业主、票号、候选人…）", "for this owner, ballot, candidate only"}), out, pdf, by_option()},
+       "gongyi document make GY-2026-001 F10 -o out",
+       make},
+      {{"document", "merge"},
+       {"为全部对象生成一个合并打印文件", "one print file for all owners, ballots or candidates"},
+       {case_option(), positionals("DOC", {"文书编号", "document ids"}), audience, day, out, pdf, by_option()},
+       "gongyi document merge GY-2026-001 F30 -o out",
+       merge},
+      {{"document", "show"},
+       {"取出以前生成的文书", "write out documents made before"},
+       {case_option(), positionals("DOC", {"文书编号", "document id"}), out, pdf},
+       "gongyi document show GY-2026-001 F10 -o out",
+       show},
+  };
+}
+
+}  // namespace gongyi::cli
