@@ -243,7 +243,7 @@ void Sheet::take_part(Answers& answers, Answer silent) const {
 
 Sheet::Votes Sheet::on_motion(const std::string& motion) const {
   Answers answers(base_);
-  take_part(answers, Answer::join);
+  take_part(answers, Answer::deemed);
   for (const auto& paper : papers_) {
     const auto answer = answer_of(choice_on(paper, motion));
     for (const auto unit : paper.units) answers.raise(unit, answer);

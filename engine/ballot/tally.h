@@ -108,6 +108,8 @@ enum class Outcome { adopted, not_adopted, no_decision, indeterminate };
 enum class ElectionOutcome { elected, partly_elected, none_elected, no_decision, indeterminate };
 [[nodiscard]] std::string_view word(Outcome outcome);  ///< as in the JSON
 [[nodiscard]] std::string_view word(ElectionOutcome outcome);
+[[nodiscard]] std::string_view word(BallotState state);
+[[nodiscard]] std::string_view word(Choice choice);
 [[nodiscard]] Text text(Outcome outcome);
 [[nodiscard]] Text text(ElectionOutcome outcome);
 
@@ -193,9 +195,9 @@ void check_ballots(const Question& question, const Base& base, std::span<const B
 ///
 /// Where the eight lines are silent: a motion left out of a valid ballot is an abstention, and no
 /// choices are the choice of nobody; both contradict another answer of the same owner. Of several
-/// papers of one head (or unit) an explicit answer counts first, then joining the majority, then
-/// the mere taking part. Of the ballots only `valid` ones are counted; `excluded` names the others,
-/// except silent ones where silence is a deemed vote.
+/// papers of one head (or unit) a valid one counts first, then a void one that takes part, then
+/// silence that is deemed a vote. Of the ballots only `valid` ones are counted; `excluded` names
+/// the others, except silent ones where silence is a deemed vote.
 [[nodiscard]] std::optional<Tally> tally(const Question& question, const Base& base,
                                          std::span<const Ballot> ballots, DiagnosticSink& sink);
 /// The same from published sums. `heads`/`area` are the totals; area absent when unknown. `counts`

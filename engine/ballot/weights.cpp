@@ -18,6 +18,7 @@ void Weights::add(Answer answer, std::int64_t weight) {
     case Answer::blank:
       blank += weight;
       return;
+    case Answer::deemed:
     case Answer::join:
       join += weight;
       return;

@@ -7,9 +7,10 @@ namespace gongyi::ballot {
 
 /// What one unit or head answers to one motion. Ordered: of several papers the strongest counts.
 enum class Answer : unsigned char {
-  none,   ///< does not take part
-  blank,  ///< takes part without an answer (void, or candidate not chosen)
-  join,   ///< 随多数, or silent where silence is deemed a vote
+  none,    ///< does not take part
+  deemed,  ///< silent, where the rules deem silence a vote with the majority
+  blank,   ///< takes part without an answer (void where void takes part, or candidate not chosen)
+  join,    ///< 随多数, ticked
   abstain,
   against,
   for_,

@@ -8,8 +8,6 @@
 /// The closed words of tally files, and reasons in words with the numbers of both legs.
 namespace gongyi::ballot {
 
-[[nodiscard]] std::string_view word(BallotState state);
-[[nodiscard]] std::string_view word(Choice choice);
 [[nodiscard]] std::string_view word(Tie tie);
 [[nodiscard]] std::string_view word(law::MatterClass cls);
 [[nodiscard]] Text text(law::MatterClass cls);

@@ -2,17 +2,16 @@
 #include <optional>
 #include <string_view>
 
-#include "ballot/tally.h"
+#include "ballot/words.h"
 #include "base/text.h"
 
-/// The stored words of a ballot; permanent, since they stand in journals.
+/// What a clerk or a file writes for a choice or a ballot's state: the words of the tally file, or
+/// their Chinese titles.
 namespace gongyi::casefile {
 
-[[nodiscard]] std::string_view word(ballot::Choice choice);
-[[nodiscard]] std::string_view word(ballot::BallotState state);
-[[nodiscard]] std::optional<ballot::Choice> choice_from(std::string_view word);
-[[nodiscard]] std::optional<ballot::BallotState> ballot_state_from(std::string_view word);
-[[nodiscard]] Text title(ballot::BallotState state);
+[[nodiscard]] std::optional<ballot::Choice> choice_from(std::string_view written);
+[[nodiscard]] std::optional<ballot::BallotState> ballot_state_from(std::string_view written);
 [[nodiscard]] Text title(ballot::Choice choice);
+[[nodiscard]] Text title(ballot::BallotState state);
 
 }  // namespace gongyi::casefile

@@ -71,14 +71,18 @@ void print(const service::Done& done, const service::Office& office, Session& se
   if (!ready.empty()) out << session.say("desk.next") << '\n';
   for (const auto& id : ready) {
     const auto* step = done.file.procedure->find(id);
-    out << "  " << session.say("desk.next_row", {step->title, id, done.file.procedure->actor_title(step->actor)}) << '\n';
+    out << "  "
+        << session.say("desk.next_row",
+                       {step->title, id, done.file.procedure->actor_title(step->actor)})
+        << '\n';
   }
 }
 
 }  // namespace
 
 service::Clock clock_of(const Session& session) {
-  return session.globals().now ? service::Clock::pinned(*session.globals().now) : service::Clock::system();
+  return session.globals().now ? service::Clock::pinned(*session.globals().now)
+                               : service::Clock::system();
 }
 
 service::Library load_desk_library(Session& session) {
@@ -91,10 +95,12 @@ service::Library load_desk_library(Session& session) {
 service::Office open_desk(const Arguments& arguments, Session& session) {
   auto by = arguments.text("--by", service::environment("USER"));
   if (by.empty()) by = "office";
-  return service::open_office(session.office(), load_desk_library(session), clock_of(session), std::move(by));
+  return service::open_office(session.office(), load_desk_library(session), clock_of(session),
+                              std::move(by));
 }
 
-service::LoadedCase desk_case(const Arguments& arguments, Session& session, service::Office& office) {
+service::LoadedCase desk_case(const Arguments& arguments, Session& session,
+                              service::Office& office) {
   auto file = service::load_case(office, arguments.text("CASE"));
   if (!file) throw Stopped{report(session, file.error())};
   return std::move(file).value();
@@ -107,7 +113,8 @@ Exit report(Session& session, const service::Problem& problem, const DiagnosticS
   return report(session, exit, std::span(problem.refusals));
 }
 
-Exit tell(Session& session, const service::Office& office, const service::Outcome& outcome, const DiagnosticSink& sink) {
+Exit tell(Session& session, const service::Office& office, const service::Outcome& outcome,
+          const DiagnosticSink& sink) {
   if (!outcome) return report(session, outcome.error(), sink);
   if (session.json()) {
     session.print(data(*outcome, office, session.lang()));
@@ -121,22 +128,31 @@ void warn(Session& session, const std::vector<Refusal>& warnings) {
   for (const auto& one : warnings) {
     session.out() << session.say("desk.warning", {one.message.text()}) << '\n';
     if (!one.basis.empty()) {
-      session.out() << "  " << session.say("cli.basis", {format(one.basis, session.lang())}) << '\n';
+      session.out() << "  " << session.say("cli.basis", {format(one.basis, session.lang())})
+                    << '\n';
     }
   }
 }
 
 Option case_option() { return positional("CASE", {"案卷编号", "case number"}); }
 Option step_option() { return positional("STEP", {"环节（见 step list）", "step, see step list"}); }
-Option by_option() { return value("--by", "WHO", {"谁记录的（不写为当前用户）", "who records (the user when absent)"}); }
-Option on_option() { return value("--on", "D", {"生效日（不写为今天）", "day of the act (today when absent)"}); }
-Option vote_option() { return value("--meeting", "V", {"哪次表决（只有一次时不用写）", "which vote, when there are several"}); }
+Option by_option() {
+  return value("--by", "WHO", {"谁记录的（不写为当前用户）", "who records (the user when absent)"});
+}
+Option on_option() {
+  return value("--on", "D", {"生效日（不写为今天）", "day of the act (today when absent)"});
+}
+Option vote_option() {
+  return value("--meeting", "V",
+               {"哪次表决（只有一次时不用写）", "which vote, when there are several"});
+}
 Option reason_option() { return value("--reason", "T", {"理由", "reason"}); }
 
 std::vector<Option> order_options(std::vector<Option> first) {
   first.push_back(on_option());
   first.push_back(by_option());
-  first.push_back(value("--command-id", "ID", {"同一编号的命令只执行一次", "the same id is carried out once"}));
+  first.push_back(
+      value("--command-id", "ID", {"同一编号的命令只执行一次", "the same id is carried out once"}));
   return first;
 }
 
@@ -148,7 +164,8 @@ service::Order order_of(const Arguments& arguments, const Session& session) {
   return {arguments.text("CASE"), on_day(arguments, session), arguments.text("--command-id")};
 }
 
-std::vector<std::pair<std::string, std::string>> pairs_of(const Arguments& arguments, const std::string& id) {
+std::vector<std::pair<std::string, std::string>> pairs_of(const Arguments& arguments,
+                                                          const std::string& id) {
   std::vector<std::pair<std::string, std::string>> out;
   for (const auto& text : arguments.all(id)) {
     const auto mark = text.find('=');
@@ -183,7 +200,8 @@ std::string tags(const std::vector<Citation>& articles) {
 
 void Legend::add(const std::vector<Citation>& articles) {
   for (const auto& one : articles) {
-    const bool known = std::any_of(sources_.begin(), sources_.end(), [&](const auto& s) { return s.source == one.source; });
+    const bool known = std::any_of(sources_.begin(), sources_.end(),
+                                   [&](const auto& s) { return s.source == one.source; });
     if (!known) sources_.push_back({one.source, "", one.name});
   }
 }
@@ -191,7 +209,8 @@ void Legend::add(const std::vector<Citation>& articles) {
 std::string Legend::str(Session& session) const {
   if (sources_.empty()) return {};
   std::vector<Text> parts;
-  for (const auto& one : sources_) parts.push_back({one.source + " " + one.in(Lang::zh), one.source + " " + one.in(Lang::en)});
+  for (const auto& one : sources_)
+    parts.push_back({one.source + " " + one.in(Lang::zh), one.source + " " + one.in(Lang::en)});
   return session.say("desk.legend", {join(parts)}) + "\n";
 }
 

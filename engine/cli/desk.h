@@ -8,7 +8,8 @@
 #include "service/office.h"
 #include "service/orders.h"
 
-/// What the commands on an office share: opening it, the options of an order, telling what came of it.
+/// What the commands on an office share: opening it, the options of an order, telling what came of
+/// it.
 namespace gongyi::cli {
 
 /// Shipped law, vocabulary and forms; findings in them end the command.
@@ -16,14 +17,16 @@ namespace gongyi::cli {
 /// The office of this call. Who records is `--by` where the command has it, else $USER.
 [[nodiscard]] service::Office open_desk(const Arguments& arguments, Session& session);
 /// The case named CASE; ends the command when there is none.
-[[nodiscard]] service::LoadedCase desk_case(const Arguments& arguments, Session& session, service::Office& office);
+[[nodiscard]] service::LoadedCase desk_case(const Arguments& arguments, Session& session,
+                                            service::Office& office);
 [[nodiscard]] service::Clock clock_of(const Session& session);
 
 /// Why nothing happened. Exit codes by kind; findings of files when the problem lies in them.
-[[nodiscard]] Exit report(Session& session, const service::Problem& problem, const DiagnosticSink& sink = {});
+[[nodiscard]] Exit report(Session& session, const service::Problem& problem,
+                          const DiagnosticSink& sink = {});
 /// What an order did: entries in words, warnings, what can be done next.
-[[nodiscard]] Exit tell(Session& session, const service::Office& office, const service::Outcome& outcome,
-                        const DiagnosticSink& sink = {});
+[[nodiscard]] Exit tell(Session& session, const service::Office& office,
+                        const service::Outcome& outcome, const DiagnosticSink& sink = {});
 void warn(Session& session, const std::vector<Refusal>& warnings);
 
 // Options and what was written for them.
@@ -38,7 +41,8 @@ void warn(Session& session, const std::vector<Refusal>& warnings);
 [[nodiscard]] Date on_day(const Arguments& arguments, const Session& session);
 [[nodiscard]] service::Order order_of(const Arguments& arguments, const Session& session);
 /// `K=V` pairs; anything else is a usage error.
-[[nodiscard]] std::vector<std::pair<std::string, std::string>> pairs_of(const Arguments& arguments, const std::string& id);
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> pairs_of(const Arguments& arguments,
+                                                                        const std::string& id);
 
 [[nodiscard]] Json articles_json(const std::vector<Citation>& articles, Lang lang);
 [[nodiscard]] Json texts_json(const std::vector<Text>& texts, Lang lang);

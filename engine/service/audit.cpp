@@ -38,7 +38,9 @@ class CaseAudit {
   }
 
  private:
-  void add(std::int64_t seq, Message message) { report_.findings.push_back({file_.stream, seq, std::move(message)}); }
+  void add(std::int64_t seq, Message message) {
+    report_.findings.push_back({file_.stream, seq, std::move(message)});
+  }
 
   // The ballots of that moment, the law of that vote, the roster the case was pinned to.
   void recount(const Entry& entry) {
@@ -46,13 +48,16 @@ class CaseAudit {
     const auto* vote = file_.procedure->vote(entry.payload.text("vote"));
     const auto roster = load_roster(office_, file_.view.roster_digest);
     if (vote == nullptr || !roster) return add(entry.seq, Message("D273"));
-    const auto base = base_of(*roster, office_.library(), file_.view.jurisdiction, entry.recorded_at.china_date());
+    const auto base = base_of(*roster, office_.library(), file_.view.jurisdiction,
+                              entry.recorded_at.china_date());
     if (base.digest != entry.payload.text("base_digest")) return add(entry.seq, Message("D274"));
     const auto holder = rules_for(office_, file_, false);
     const auto question = casefile::vote_question(*vote, file_.view, *holder.rules);
     DiagnosticSink sink;
-    const auto tally = question ? ballot::tally(*question, base, casefile::vote_ballots(*file_.view.round(vote->id)), sink)
-                                : std::nullopt;
+    const auto tally =
+        question ? ballot::tally(*question, base,
+                                 casefile::vote_ballots(*file_.view.round(vote->id)), sink)
+                 : std::nullopt;
     if (!tally) return add(entry.seq, Message("D273"));
     const auto again = ballot::tally_json(*tally).canonical();
     const auto& stored = entry.payload.at("result");
@@ -71,7 +76,8 @@ class CaseAudit {
 
 AuditReport audit(Office& office) {
   AuditReport report;
-  for (const auto& one : office.store().verify()) report.findings.push_back({one.stream, one.seq, one.message});
+  for (const auto& one : office.store().verify())
+    report.findings.push_back({one.stream, one.seq, one.message});
   for (const auto& stream : office.store().streams("")) {
     ++report.streams;
     report.entries += office.store().entries(stream).size();

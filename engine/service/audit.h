@@ -17,8 +17,8 @@ struct AuditReport {
   std::size_t streams = 0, entries = 0, cases = 0, votes = 0;
   std::vector<AuditFinding> findings;
 };
-/// Walks every hash chain, folds every case again and compares it with its kept snapshot, and counts
-/// every vote again from the ballots in the journal and compares it with the result kept.
+/// Walks every hash chain, folds every case again and compares it with its kept snapshot, and
+/// counts every vote again from the ballots in the journal and compares it with the result kept.
 [[nodiscard]] AuditReport audit(Office& office);
 
 /// A consistent copy of the database. The key file must be kept apart; its path is told.

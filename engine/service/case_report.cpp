@@ -38,7 +38,8 @@ Progress progress_of(StepPhase phase) {
 bool running(const casefile::CaseView& view) {
   using machine::CasePhase;
   const auto phase = view.phases.phase;
-  return phase == CasePhase::progressing || phase == CasePhase::waiting || phase == CasePhase::contested;
+  return phase == CasePhase::progressing || phase == CasePhase::waiting ||
+         phase == CasePhase::contested;
 }
 
 Date end_of(const definition::Step& step, const casefile::PostingRound& round) {
@@ -116,10 +117,12 @@ class Rows {
     if (earliest && *earliest > today_) out.earliest = earliest;
     if (state.phases.phase != StepPhase::ready) return out;
     const auto facts = file_.facts();
-    const casefile::GuardContext context{file_.view, *holder_.rules, step, std::max(today_, earliest.value_or(today_)), facts};
+    const casefile::GuardContext context{file_.view, *holder_.rules, step,
+                                         std::max(today_, earliest.value_or(today_)), facts};
     out.obstacles = casefile::run_checks(step.entry, context).refusals;
     for (const auto& one : out.obstacles) {
-      if (one.earliest) out.earliest = std::max(out.earliest.value_or(*one.earliest), *one.earliest);
+      if (one.earliest)
+        out.earliest = std::max(out.earliest.value_or(*one.earliest), *one.earliest);
     }
     return out;
   }
@@ -163,7 +166,8 @@ std::vector<std::string> opened_by(const LoadedCase& file, const std::string& st
   return out;
 }
 
-void add_agenda(Office& office, const LoadedCase& loaded, const std::string& estate_name, std::vector<AgendaRow>& out) {
+void add_agenda(Office& office, const LoadedCase& loaded, const std::string& estate_name,
+                std::vector<AgendaRow>& out) {
   const auto situation = situation_of(office, loaded);
   AgendaRow base;
   base.case_id = loaded.view.id;
@@ -179,8 +183,8 @@ void add_agenda(Office& office, const LoadedCase& loaded, const std::string& est
     row.on = now.row.due_on;
     row.articles = now.row.articles;
     const auto due = now.row.due_on ? Text(now.row.due_on->iso()) : Text();
-    row.what = now.row.late ? Message("D230", {due}).text()
-               : now.earliest ? Message("D233", {Text(now.earliest->iso())}).text()
+    row.what = now.row.late     ? Message("D230", {due}).text()
+               : now.earliest   ? Message("D233", {Text(now.earliest->iso())}).text()
                : now.row.due_on ? Message("D231", {due}).text()
                                 : Message("D232").text();
     if (now.earliest && !row.on) row.on = now.earliest;
@@ -274,7 +278,8 @@ Situation situation_of(Office& office, const LoadedCase& loaded) {
     if (open && running(view)) out.now.push_back(rows.now(step, *state));
     if (phase == StepPhase::publicity) {
       const bool objections = step.posting && step.posting->objections;
-      out.waiting.push_back({&step, end_of(step, state->postings.back()), objections, opened_by(out.file, step.id)});
+      out.waiting.push_back(
+          {&step, end_of(step, state->postings.back()), objections, opened_by(out.file, step.id)});
     }
     auto row = rows.row(step, *state);
     if (row.late) out.late.push_back(std::move(row));

@@ -8,8 +8,8 @@
 #include "base/text.h"
 #include "service/case_service.h"
 
-/// What a case tells its clerk: how far it is, what may be done now, what is late, what it waits for.
-/// Nothing here prints; command line, documents and web pages show the same rows.
+/// What a case tells its clerk: how far it is, what may be done now, what is late, what it waits
+/// for. Nothing here prints; command line, documents and web pages show the same rows.
 namespace gongyi::service {
 
 /// How far one attempt of a step is.
@@ -21,12 +21,12 @@ struct TimelineRow {
   const definition::Step* step = nullptr;
   casefile::StepRef ref;
   Progress progress = Progress::later;
-  bool late = false;             ///< the act came, or still has not come, after the limit
-  std::optional<Date> from;      ///< started or put up
-  std::optional<Date> until;     ///< over; of a posting that hangs: its last day
-  std::optional<Date> due_on;    ///< last lawful day of its limit (期限)
-  bool lead = false;             ///< a lead time (倒推): "not later than"
-  bool provisional = false;      ///< the holiday notice of a year concerned is not out
+  bool late = false;           ///< the act came, or still has not come, after the limit
+  std::optional<Date> from;    ///< started or put up
+  std::optional<Date> until;   ///< over; of a posting that hangs: its last day
+  std::optional<Date> due_on;  ///< last lawful day of its limit (期限)
+  bool lead = false;           ///< a lead time (倒推): "not later than"
+  bool provisional = false;    ///< the holiday notice of a year concerned is not out
   std::vector<Citation> articles;
   Text title, actor, due, basis, state;  ///< the same in words
 };
@@ -36,14 +36,14 @@ struct TimelineRow {
 struct NowRow {
   const definition::Step* step = nullptr;
   TimelineRow row;
-  std::optional<Date> earliest;  ///< not before this day (前置环节的公示期等)
+  std::optional<Date> earliest;    ///< not before this day (前置环节的公示期等)
   std::vector<Refusal> obstacles;  ///< conditions of its start that do not hold yet
 };
 /// Something that runs until a day by itself (正在等待).
 struct WaitRow {
   const definition::Step* step = nullptr;
   Date until;
-  bool objections = false;  ///< objections are taken until then
+  bool objections = false;         ///< objections are taken until then
   std::vector<std::string> opens;  ///< titles of the steps that wait for it
 };
 /// Everything `case show` says.

@@ -35,12 +35,14 @@ TurnoutLeg leg_of(std::int64_t took_part, std::int64_t total, const law::Regime&
   return out;
 }
 
-Result<ballot::Tally, Problem> count(const LoadedCase& file, const definition::VoteSpec& vote, const RulesHolder& holder) {
+Result<ballot::Tally, Problem> count(const LoadedCase& file, const definition::VoteSpec& vote,
+                                     const RulesHolder& holder) {
   if (!holder.base) return Err{refused(Message("R143"))};
   const auto question = casefile::vote_question(vote, file.view, *holder.rules);
   if (!question) return Err{Problem{Problem::Kind::refused, {question.error()}}};
   DiagnosticSink sink;
-  auto tally = ballot::tally(*question, *holder.base, casefile::vote_ballots(*file.view.round(vote.id)), sink);
+  auto tally = ballot::tally(*question, *holder.base,
+                             casefile::vote_ballots(*file.view.round(vote.id)), sink);
   if (!tally) return Err{problem_of(sink)};
   return std::move(*tally);
 }
@@ -63,7 +65,8 @@ void name_people(ballot::ElectionResult& election, const Names& names) {
 
 }  // namespace
 
-Result<const definition::VoteSpec*, Problem> vote_of(const LoadedCase& file, const std::string& vote) {
+Result<const definition::VoteSpec*, Problem> vote_of(const LoadedCase& file,
+                                                     const std::string& vote) {
   const auto& votes = file.procedure->votes;
   if (vote.empty() && votes.size() == 1) return &votes.front();
   if (const auto* found = file.procedure->vote(vote)) return found;
@@ -106,7 +109,8 @@ Result<Turnout, Problem> turnout(Office& office, const LoadedCase& file, const s
   return out;
 }
 
-Result<CountedVote, Problem> counted_vote(Office& office, const LoadedCase& file, const std::string& vote) {
+Result<CountedVote, Problem> counted_vote(Office& office, const LoadedCase& file,
+                                          const std::string& vote) {
   const auto spec = vote_of(file, vote);
   if (!spec) return Err{spec.error()};
   const auto* round = file.view.round((*spec)->id);

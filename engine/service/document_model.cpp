@@ -85,7 +85,7 @@ void add_document(Record& root, ModelSource& source, const DocumentFacts& facts)
   put(root, "doc.no", source.file.view.id + "-" + facts.spec->id);
   put(root, "doc.date", facts.date);
   const bool posting = source.audience == document::Audience::posting;
-  put(root, "doc.edition", Message(posting ? "SV265" : "SV266").in(Lang::zh) + "版");
+  put(root, "doc.edition", Message(posting ? "SV265" : "SV266").in(Lang::zh));
   auto basis = facts.spec->basis;
   if (facts.step != nullptr) {
     for (const auto& citation : facts.step->basis) {

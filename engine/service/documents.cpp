@@ -102,7 +102,7 @@ bool has_edition(const definition::DocumentSpec& spec, Audience audience) {
 std::string file_name(const definition::DocumentSpec& spec, const std::string& subject, Audience audience) {
   auto name = spec.id + "_" + spec.title.zh;
   if (!subject.empty()) name += "_" + subject;
-  name += "_" + Message(audience == Audience::posting ? "SV265" : "SV266").in(Lang::zh) + "版.docx";
+  name += "_" + Message(audience == Audience::posting ? "SV265" : "SV266").in(Lang::zh) + ".docx";
   for (auto& c : name) {
     if (c == '/' || c == '\\' || c == ':' || c == '+') c = '-';
   }

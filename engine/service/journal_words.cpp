@@ -66,7 +66,8 @@ Text with_facts(const char* code, const NewEntry& entry, const Words& words) {
   auto text = Message(code, {words.step(entry)}).text();
   const auto facts = words.facts(entry.payload.at("facts"));
   if (!facts.zh.empty()) text = Message("D302", {text, facts}).text();
-  if (const auto& evidence = entry.payload.at("evidence"); evidence.is_array() && !evidence.items().empty()) {
+  if (const auto& evidence = entry.payload.at("evidence");
+      evidence.is_array() && !evidence.items().empty()) {
     text = Message("D303", {text, size_of(evidence)}).text();
   }
   return text;
@@ -78,7 +79,8 @@ Tell plain(const char* code) {
   };
 }
 Tell facts_of(const char* code) {
-  return [code](const NewEntry& entry, const Words& words) { return with_facts(code, entry, words); };
+  return
+      [code](const NewEntry& entry, const Words& words) { return with_facts(code, entry, words); };
 }
 Tell of_rows(const char* code) {
   return [code](const NewEntry& entry, const Words&) {
@@ -116,19 +118,23 @@ Text posted(const NewEntry& entry, const Words& words) {
 
 Text objected(const NewEntry& entry, const Words& words) {
   const auto& p = entry.payload;
-  return Message("D326", {std::to_string(p.number("no")), words.step(entry), p.text("matter")}).text();
+  return Message("D326", {std::to_string(p.number("no")), words.step(entry), p.text("matter")})
+      .text();
 }
 
 Text answered(const NewEntry& entry, const Words&) {
   const auto& p = entry.payload;
   const bool upheld = p.text("decision") == "upheld";
-  return Message("D327", {std::to_string(p.number("no")), Message(upheld ? "SV286" : "SV287").text(), p.text("answer")}).text();
+  return Message("D327", {std::to_string(p.number("no")),
+                          Message(upheld ? "SV286" : "SV287").text(), p.text("answer")})
+      .text();
 }
 
 Text candidate_decided(const NewEntry& entry, const Words&) {
   const auto& p = entry.payload;
   const bool yes = p.text("eligible") == "yes";
-  return Message("D329", {p.text("no"), Message(yes ? "SV283" : "SV284").text(), p.text("reason")}).text();
+  return Message("D329", {p.text("no"), Message(yes ? "SV283" : "SV284").text(), p.text("reason")})
+      .text();
 }
 
 Text tallied(const NewEntry& entry, const Words& words) {
@@ -138,19 +144,23 @@ Text tallied(const NewEntry& entry, const Words& words) {
   if (result.at("motions").is_array()) {
     for (const auto& motion : result.at("motions").items()) {
       Text title(motion.text("id"));
-      for (const auto& spec : vote == nullptr ? std::vector<definition::MotionSpec>() : vote->motions) {
+      for (const auto& spec :
+           vote == nullptr ? std::vector<definition::MotionSpec>() : vote->motions) {
         if (spec.id == motion.text("id")) title = spec.title;
       }
-      parts.push_back(Message("D301", {title, Message("R04." + motion.text("outcome")).text()}).text());
+      parts.push_back(
+          Message("D301", {title, Message("R04." + motion.text("outcome")).text()}).text());
     }
   }
-  if (result.has("election")) parts.push_back(Message("R04." + result.at("election").text("outcome")).text());
+  if (result.has("election"))
+    parts.push_back(Message("R04." + result.at("election").text("outcome")).text());
   return Message("D336", {join(parts)}).text();
 }
 
 Text document_made(const NewEntry& entry, const Words& words) {
   const auto& p = entry.payload;
-  const auto* spec = words.library.manifest ? words.library.manifest->find(p.text("document")) : nullptr;
+  const auto* spec =
+      words.library.manifest ? words.library.manifest->find(p.text("document")) : nullptr;
   const bool posting = p.text("audience") == "posting";
   return Message("D338", {p.text("document"), spec == nullptr ? Text() : spec->title,
                           Message(posting ? "SV265" : "SV266").text(), p.text("subject")})
@@ -159,12 +169,18 @@ Text document_made(const NewEntry& entry, const Words& words) {
 
 const std::map<std::string_view, Tell>& tellers() {
   static const std::map<std::string_view, Tell> all = {
-      {kind::case_opened, [](const NewEntry& e, const Words& w) { return Message("D310", {w.file.procedure->title, e.payload.text("version")}).text(); }},
+      {kind::case_opened,
+       [](const NewEntry& e, const Words& w) {
+         return Message("D310", {w.file.procedure->title, e.payload.text("version")}).text();
+       }},
       {kind::case_suspended, plain("D313")},
       {kind::case_resumed, plain("D314")},
       {kind::case_terminated, plain("D311")},
       {kind::case_concluded, concluded},
-      {kind::case_phase, [](const NewEntry& e, const Words&) { return Message("D339", {Message("R08.case." + e.phases.text("case")).text()}).text(); }},
+      {kind::case_phase,
+       [](const NewEntry& e, const Words&) {
+         return Message("D339", {Message("R08.case." + e.phases.text("case")).text()}).text();
+       }},
       {kind::step_ready, plain("D315")},
       {kind::step_skipped, skipped},
       {kind::step_started, facts_of("D317")},
@@ -172,9 +188,15 @@ const std::map<std::string_view, Tell>& tellers() {
       {kind::step_done, plain("D319")},
       {kind::step_failed, plain("D320")},
       {kind::step_repeated, plain("D322")},
-      {kind::step_lateness, [](const NewEntry& e, const Words& w) { return Message(e.phases.text("time") == "overdue" ? "D323" : "D340", {w.step(e), e.payload.text("due")}).text(); }},
+      {kind::step_lateness,
+       [](const NewEntry& e, const Words& w) {
+         return Message(e.phases.text("time") == "overdue" ? "D323" : "D340",
+                        {w.step(e), e.payload.text("due")})
+             .text();
+       }},
       {kind::fact_corrected, corrected},
-      {kind::limit_extended, [](const NewEntry& e, const Words& w) {
+      {kind::limit_extended,
+       [](const NewEntry& e, const Words& w) {
          const auto more = calendar::Period::parse(e.payload.text("by"));
          return Message("D341", {w.step(e), more ? more->text() : Text()}).text();
        }},
@@ -183,16 +205,30 @@ const std::map<std::string_view, Tell>& tellers() {
       {kind::posting_closed, plain("D325")},
       {kind::objection_raised, objected},
       {kind::objection_answered, answered},
-      {kind::candidate_added, [](const NewEntry& e, const Words&) { return Message("D328", {e.payload.text("no")}).text(); }},
+      {kind::candidate_added,
+       [](const NewEntry& e, const Words&) {
+         return Message("D328", {e.payload.text("no")}).text();
+       }},
       {kind::candidate_decided, candidate_decided},
-      {kind::candidate_withdrawn, [](const NewEntry& e, const Words&) { return Message("D330", {e.payload.text("no"), e.payload.text("reason")}).text(); }},
+      {kind::candidate_withdrawn,
+       [](const NewEntry& e, const Words&) {
+         return Message("D330", {e.payload.text("no"), e.payload.text("reason")}).text();
+       }},
       {kind::ballots_issued, of_rows("D331")},
       {kind::ballots_delivered, of_rows("D332")},
       {kind::ballots_returned, of_rows("D333")},
-      {kind::ballot_voided, [](const NewEntry& e, const Words&) { return Message("D334", {e.payload.at("rows").items().front().text("no"), e.payload.at("rows").items().front().text("reason")}).text(); }},
+      {kind::ballot_voided,
+       [](const NewEntry& e, const Words&) {
+         return Message("D334", {e.payload.at("rows").items().front().text("no"),
+                                 e.payload.at("rows").items().front().text("reason")})
+             .text();
+       }},
       {kind::vote_closed, plain("D335")},
       {kind::vote_tallied, tallied},
-      {kind::roster_pinned, [](const NewEntry& e, const Words&) { return Message("D337", {std::to_string(e.payload.number("version"))}).text(); }},
+      {kind::roster_pinned,
+       [](const NewEntry& e, const Words&) {
+         return Message("D337", {std::to_string(e.payload.number("version"))}).text();
+       }},
       {kind::document_made, document_made},
   };
   return all;

@@ -7,8 +7,8 @@
 
 namespace gongyi::service {
 
-/// One entry of the journal (办理记录) in words. Never holds personal data: people are counted, texts
-/// that were sealed stay sealed.
+/// One entry of the journal (办理记录) in words. Never holds personal data: people are counted,
+/// texts that were sealed stay sealed.
 struct JournalRow {
   std::int64_t seq = 0;
   Instant recorded_at;
@@ -17,11 +17,13 @@ struct JournalRow {
   Text text;
 };
 /// What one entry says, for the answer to an order.
-[[nodiscard]] Text entry_text(const casefile::NewEntry& entry, const LoadedCase& file, const Library& library);
+[[nodiscard]] Text entry_text(const casefile::NewEntry& entry, const LoadedCase& file,
+                              const Library& library);
 /// A consequence nobody ordered: a step became ready, the case waits.
 [[nodiscard]] bool follows_by_itself(const casefile::NewEntry& entry);
 /// Every entry of a case. `all` also tells what followed by itself (a step became ready, the case
 /// waits); otherwise only what somebody did and what the calendar ended.
-[[nodiscard]] std::vector<JournalRow> journal_rows(Office& office, const LoadedCase& file, bool all);
+[[nodiscard]] std::vector<JournalRow> journal_rows(Office& office, const LoadedCase& file,
+                                                   bool all);
 
 }  // namespace gongyi::service

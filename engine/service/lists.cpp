@@ -23,7 +23,8 @@ std::string owner_name(Unsealer& unsealer, const Roster& roster, const std::stri
   return masked(unsealer, found->second.sealed);
 }
 
-std::string owner_names(Unsealer& unsealer, const Roster& roster, const std::vector<std::string>& ids) {
+std::string owner_names(Unsealer& unsealer, const Roster& roster,
+                        const std::vector<std::string>& ids) {
   std::string out;
   for (const auto& id : ids) out += (out.empty() ? "" : "、") + owner_name(unsealer, roster, id);
   return out;
@@ -47,7 +48,8 @@ Result<std::vector<RosterRow>, Problem> roster_rows(Office& office, const std::s
   Unsealer unsealer(office.store());
   std::vector<RosterRow> out;
   for (const auto& unit : roster->units) {
-    const bool asked = building.empty() || unit.building == building || unit.building + "号楼" == building;
+    const bool asked =
+        building.empty() || unit.building == building || unit.building + "号楼" == building;
     if (!asked) continue;
     out.push_back({unit.id, unit.building, unit.use_class, unit.area_source, unit.area,
                    owner_names(unsealer, *roster, unit.owners), unit.sold, unit.delivered});
@@ -61,7 +63,8 @@ Result<MergeReport, Problem> merge_report(Office& office, const std::string& est
   if (!view) return Err{view.error()};
   const auto roster = latest_roster(office, estate);
   if (!roster) return Err{roster.error()};
-  const auto base = base_of(*roster, office.library(), view->info.jurisdiction, office.clock().today);
+  const auto base =
+      base_of(*roster, office.library(), view->info.jurisdiction, office.clock().today);
   Unsealer unsealer(office.store());
   MergeReport out;
   out.roster = *view->latest_roster();
@@ -70,7 +73,8 @@ Result<MergeReport, Problem> merge_report(Office& office, const std::string& est
   out.left_out = base.left_out.size();
   for (const auto& merge : base.merges) {
     MergeRow row;
-    const auto head = std::find_if(base.heads.begin(), base.heads.end(), [&](const auto& h) { return h.id == merge.head; });
+    const auto head = std::find_if(base.heads.begin(), base.heads.end(),
+                                   [&](const auto& h) { return h.id == merge.head; });
     if (head != base.heads.end()) row.owners = owner_names(unsealer, *roster, head->owners);
     row.units = merge.units;
     row.reason = merge.reason;
@@ -84,8 +88,8 @@ std::vector<CandidateLine> candidate_lines(Office& office, const LoadedCase& fil
   Unsealer unsealer(office.store());
   std::vector<CandidateLine> out;
   for (const auto& one : file.view.candidates) {
-    out.push_back({one.no, masked(unsealer, one.person), one.person.text("unit"), one.reason, one.eligible,
-                   one.withdrawn, one.added_on});
+    out.push_back({one.no, masked(unsealer, one.person), one.person.text("unit"), one.reason,
+                   one.eligible, one.withdrawn, one.added_on});
   }
   return out;
 }
@@ -98,8 +102,9 @@ std::vector<PostingLine> posting_lines(const LoadedCase& file) {
       out.push_back({step, state.ref.attempt, round, step->posting && step->posting->objections});
     }
   }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const PostingLine& a, const PostingLine& b) { return a.round.posted < b.round.posted; });
+  std::stable_sort(out.begin(), out.end(), [](const PostingLine& a, const PostingLine& b) {
+    return a.round.posted < b.round.posted;
+  });
   return out;
 }
 
@@ -115,7 +120,8 @@ std::vector<ObjectionLine> objection_lines(Office& office, const LoadedCase& fil
   for (const auto& one : file.view.objections) {
     const auto* step = file.procedure->find(one.about.id);
     const auto name = one.by.is_null() ? std::string() : unsealer.text(one.by);
-    out.push_back({one, name.empty() ? name : document::mask_name(name), step == nullptr ? Text(one.about.id) : step->title});
+    out.push_back({one, name.empty() ? name : document::mask_name(name),
+                   step == nullptr ? Text(one.about.id) : step->title});
   }
   return out;
 }

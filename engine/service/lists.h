@@ -6,8 +6,8 @@
 #include "service/case_service.h"
 #include "service/roster.h"
 
-/// Rows for screens: names are masked the way a posting masks them (张某), phones and ID numbers are
-/// never told.
+/// Rows for screens: names are masked the way a posting masks them (张某), phones and ID numbers
+/// are never told.
 namespace gongyi::service {
 
 struct RosterRow {
@@ -16,8 +16,10 @@ struct RosterRow {
   std::string owners;  ///< masked, joined
   bool sold = true, delivered = true;
 };
-/// Rows of the latest roster, of one building or (empty) of all. A building may be named 1 or 1号楼.
-[[nodiscard]] Result<std::vector<RosterRow>, Problem> roster_rows(Office& office, const std::string& estate,
+/// Rows of the latest roster, of one building or (empty) of all. A building may be named 1 or
+/// 1号楼.
+[[nodiscard]] Result<std::vector<RosterRow>, Problem> roster_rows(Office& office,
+                                                                  const std::string& estate,
                                                                   const std::string& building);
 
 /// Units counted as one head and why (归并报告).
@@ -71,7 +73,8 @@ struct Turnout {
   TurnoutLeg heads, area;
   std::vector<Citation> basis;
 };
-[[nodiscard]] Result<Turnout, Problem> turnout(Office& office, const LoadedCase& file, const std::string& vote);
+[[nodiscard]] Result<Turnout, Problem> turnout(Office& office, const LoadedCase& file,
+                                               const std::string& vote);
 
 /// The counted result with titles of motions and masked names of candidates in place of their ids.
 struct CountedVote {
@@ -79,11 +82,13 @@ struct CountedVote {
   const casefile::VoteRound* round = nullptr;
   ballot::Tally tally;
 };
-[[nodiscard]] Result<CountedVote, Problem> counted_vote(Office& office, const LoadedCase& file, const std::string& vote);
+[[nodiscard]] Result<CountedVote, Problem> counted_vote(Office& office, const LoadedCase& file,
+                                                        const std::string& vote);
 /// Words of a delivery (送达方式) and of a ballot's state.
 [[nodiscard]] Text delivery_method(const std::string& word);
 [[nodiscard]] Text ballot_state(ballot::BallotState state);
 /// The vote asked for, or the only one; refused when there is none or several.
-[[nodiscard]] Result<const definition::VoteSpec*, Problem> vote_of(const LoadedCase& file, const std::string& vote);
+[[nodiscard]] Result<const definition::VoteSpec*, Problem> vote_of(const LoadedCase& file,
+                                                                   const std::string& vote);
 
 }  // namespace gongyi::service

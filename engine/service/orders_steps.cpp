@@ -14,13 +14,15 @@ using Made = Result<Command, Problem>;
 Problem invalid() { return {Problem::Kind::invalid, {}}; }
 
 // A wrong step name is told by the decision itself, with the nearest name; facts need a known step.
-Result<Json, Problem> facts_of(const LoadedCase& file, const StepOrder& order, Sealer& sealer, DiagnosticSink& sink) {
+Result<Json, Problem> facts_of(const LoadedCase& file, const StepOrder& order, Sealer& sealer,
+                               DiagnosticSink& sink) {
   if (file.procedure->find(order.step) == nullptr) return Json::object();
   return read_facts(file, order.step, order.facts, sealer, sink);
 }
 
 template <class C>
-Outcome with_facts(Office& office, const StepOrder& order, DiagnosticSink& sink, const std::function<void(C&)>& more) {
+Outcome with_facts(Office& office, const StepOrder& order, DiagnosticSink& sink,
+                   const std::function<void(C&)>& more) {
   return execute(
       office, order.case_id,
       [&](const LoadedCase& file, Sealer& sealer, Attachments& attachments) -> Made {
@@ -46,10 +48,12 @@ Outcome start_step(Office& office, const StepOrder& order, DiagnosticSink& sink)
 }
 
 Outcome complete_step(Office& office, const StepOrder& order, DiagnosticSink& sink) {
-  return with_facts<casefile::CompleteStep>(office, order, sink, [&](auto& command) { command.places = order.places; });
+  return with_facts<casefile::CompleteStep>(office, order, sink,
+                                            [&](auto& command) { command.places = order.places; });
 }
 
-Outcome redo_step(Office& office, const Order& order, const std::string& step, const std::string& reason) {
+Outcome redo_step(Office& office, const Order& order, const std::string& step,
+                  const std::string& reason) {
   return execute(
       office, order.case_id,
       [&](const LoadedCase&, Sealer&, Attachments&) -> Made {
@@ -80,7 +84,8 @@ Outcome close_posting(Office& office, const StepOrder& order, DiagnosticSink& si
       order.command_id);
 }
 
-Outcome correct_fact(Office& office, const StepOrder& order, const std::string& reason, DiagnosticSink& sink) {
+Outcome correct_fact(Office& office, const StepOrder& order, const std::string& reason,
+                     DiagnosticSink& sink) {
   return execute(
       office, order.case_id,
       [&](const LoadedCase& file, Sealer& sealer, Attachments&) -> Made {
@@ -94,7 +99,8 @@ Outcome correct_fact(Office& office, const StepOrder& order, const std::string& 
       order.command_id);
 }
 
-Outcome change_case(Office& office, const Order& order, CaseChange change, const std::string& reason) {
+Outcome change_case(Office& office, const Order& order, CaseChange change,
+                    const std::string& reason) {
   return execute(
       office, order.case_id,
       [&](const LoadedCase&, Sealer&, Attachments&) -> Made {
@@ -138,7 +144,8 @@ Outcome add_objection(Office& office, const ObjectionOrder& order) {
       order.command_id);
 }
 
-Outcome answer_objection(Office& office, const Order& order, int no, bool upheld, const std::string& answer) {
+Outcome answer_objection(Office& office, const Order& order, int no, bool upheld,
+                         const std::string& answer) {
   return execute(
       office, order.case_id,
       [&](const LoadedCase&, Sealer&, Attachments&) -> Made {

@@ -38,7 +38,8 @@ Outcome add_candidate(Office& office, const Order& order, const std::string& no,
       order.command_id);
 }
 
-Outcome import_candidates(Office& office, const Order& order, const std::filesystem::path& path, DiagnosticSink& sink) {
+Outcome import_candidates(Office& office, const Order& order, const std::filesystem::path& path,
+                          DiagnosticSink& sink) {
   return execute(
       office, order.case_id,
       [&](const LoadedCase& file, Sealer& sealer, Attachments&) -> Made {
@@ -50,7 +51,8 @@ Outcome import_candidates(Office& office, const Order& order, const std::filesys
           ++count;
           const auto no = row.no.empty() ? "C" + std::to_string(count) : row.no;
           command.list.push_back({no, order.on, row.person});
-          if (!row.eligible.empty()) command.decisions.push_back({no, order.on, says_yes(row.eligible), row.reason});
+          if (!row.eligible.empty())
+            command.decisions.push_back({no, order.on, says_yes(row.eligible), row.reason});
         }
         if (command.list.empty()) return Err{refused(Message("SV250"))};
         return Command(std::move(command));
@@ -66,7 +68,8 @@ Outcome decide_candidate(Office& office, const Order& order, const std::string& 
         if (no != "all") return Command(casefile::DecideCandidate{no, order.on, eligible, reason});
         casefile::DecideCandidates command;
         for (const auto& one : file.view.candidates) {
-          if (!one.withdrawn && !one.eligible) command.list.push_back({one.no, order.on, eligible, reason});
+          if (!one.withdrawn && !one.eligible)
+            command.list.push_back({one.no, order.on, eligible, reason});
         }
         if (command.list.empty()) return Err{refused(Message("D254"))};
         return Command(std::move(command));
@@ -74,7 +77,8 @@ Outcome decide_candidate(Office& office, const Order& order, const std::string& 
       order.command_id);
 }
 
-Outcome withdraw_candidate(Office& office, const Order& order, const std::string& no, const std::string& reason) {
+Outcome withdraw_candidate(Office& office, const Order& order, const std::string& no,
+                           const std::string& reason) {
   return execute(
       office, order.case_id,
       [&](const LoadedCase&, Sealer&, Attachments&) -> Made {
@@ -119,14 +123,15 @@ Outcome void_ballot(Office& office, const BallotOrder& order) {
       order.command_id);
 }
 
-Outcome import_ballots(Office& office, const Order& order, const std::string& vote, const std::filesystem::path& path,
-                       BallotList list, DiagnosticSink& sink) {
+Outcome import_ballots(Office& office, const Order& order, const std::string& vote,
+                       const std::filesystem::path& path, BallotList list, DiagnosticSink& sink) {
   return execute(
       office, order.case_id,
       [&](const LoadedCase& file, Sealer& sealer, Attachments&) -> Made {
         auto read = read_ballot_file(path, file, sealer, sink);
         if (!read) return Err{invalid()};
-        if (list == BallotList::deliveries) return Command(casefile::DeliverBallots{vote, std::move(read->deliveries)});
+        if (list == BallotList::deliveries)
+          return Command(casefile::DeliverBallots{vote, std::move(read->deliveries)});
         return Command(casefile::ReturnBallots{vote, std::move(read->returns)});
       },
       order.command_id);
@@ -135,14 +140,18 @@ Outcome import_ballots(Office& office, const Order& order, const std::string& vo
 Outcome close_vote(Office& office, const Order& order, const std::string& vote) {
   return execute(
       office, order.case_id,
-      [&](const LoadedCase&, Sealer&, Attachments&) -> Made { return Command(casefile::CloseVote{vote, order.on}); },
+      [&](const LoadedCase&, Sealer&, Attachments&) -> Made {
+        return Command(casefile::CloseVote{vote, order.on});
+      },
       order.command_id);
 }
 
 Outcome tally_vote(Office& office, const Order& order, const std::string& vote) {
   return execute(
       office, order.case_id,
-      [&](const LoadedCase&, Sealer&, Attachments&) -> Made { return Command(casefile::TallyVote{vote, order.on}); },
+      [&](const LoadedCase&, Sealer&, Attachments&) -> Made {
+        return Command(casefile::TallyVote{vote, order.on});
+      },
       order.command_id);
 }
 

@@ -36,9 +36,15 @@ Text type_text(FieldType type) {
 
 Text choices_text(const definition::Field& field) {
   std::vector<Text> parts;
-  for (const auto& one : field.choices) parts.push_back({one.id + "（" + one.title.zh + "）", one.id + " (" + one.title.in(Lang::en) + ")"});
-  for (const auto& one : field.kinds) parts.push_back({one.id + "（" + one.title.zh + "）", one.id + " (" + one.title.in(Lang::en) + ")"});
-  for (const auto& one : field.roles) parts.push_back({one.id + "（" + one.title.zh + "）", one.id + " (" + one.title.in(Lang::en) + ")"});
+  for (const auto& one : field.choices)
+    parts.push_back(
+        {one.id + "（" + one.title.zh + "）", one.id + " (" + one.title.in(Lang::en) + ")"});
+  for (const auto& one : field.kinds)
+    parts.push_back(
+        {one.id + "（" + one.title.zh + "）", one.id + " (" + one.title.in(Lang::en) + ")"});
+  for (const auto& one : field.roles)
+    parts.push_back(
+        {one.id + "（" + one.title.zh + "）", one.id + " (" + one.title.in(Lang::en) + ")"});
   return join(parts);
 }
 
@@ -53,7 +59,8 @@ Text meaning(const Condition& condition) {
   return join(parts);
 }
 
-CheckLine check_line(const definition::Check& check, const casefile::GuardContext& context, bool at_start) {
+CheckLine check_line(const definition::Check& check, const casefile::GuardContext& context,
+                     bool at_start) {
   const auto verdict = casefile::evaluate(check.condition, context);
   CheckLine out;
   out.say = check.say.zh.empty() ? meaning(check.condition) : check.say;
@@ -63,7 +70,8 @@ CheckLine check_line(const definition::Check& check, const casefile::GuardContex
   out.at_start = at_start;
   out.basis = check.basis;
   for (const auto& one : verdict.basis) {
-    if (std::find(out.basis.begin(), out.basis.end(), one) == out.basis.end()) out.basis.push_back(one);
+    if (std::find(out.basis.begin(), out.basis.end(), one) == out.basis.end())
+      out.basis.push_back(one);
   }
   return out;
 }
@@ -86,12 +94,14 @@ struct LawOfDay {
   const std::string& jurisdiction;
   Date day;
 
-  [[nodiscard]] std::optional<LimitLine> limit(const definition::Step& step, const definition::Procedure& procedure,
+  [[nodiscard]] std::optional<LimitLine> limit(const definition::Step& step,
+                                               const definition::Procedure& procedure,
                                                const definition::Vocabulary& vocabulary) const {
     if (!step.limit) return std::nullopt;
     const auto found = law.at(step.limit->parameter, jurisdiction, day);
     if (!found) return std::nullopt;
-    return LimitLine{step.limit->lead, found->value.value.text(), operand_text(step.limit->anchor, procedure, vocabulary),
+    return LimitLine{step.limit->lead, found->value.value.text(),
+                     operand_text(step.limit->anchor, procedure, vocabulary),
                      step.limit->basis.empty() ? found->value.basis : step.limit->basis};
   }
   [[nodiscard]] std::optional<LimitLine> posting(const definition::Step& step) const {
@@ -115,7 +125,8 @@ void add_facts(const LoadedCase& file, const definition::Step& step, StepSheet& 
     line.choices = choices_text(*field);
     line.required = use.required;
     line.is_private = field->privacy != definition::FieldPrivacy::open;
-    if (state != nullptr && state->facts.has(use.field)) line.value = casefile::show_fact(*field, state->facts.at(use.field));
+    if (state != nullptr && state->facts.has(use.field))
+      line.value = casefile::show_fact(*field, state->facts.at(use.field));
     out.facts.push_back(std::move(line));
   }
 }
@@ -123,14 +134,16 @@ void add_facts(const LoadedCase& file, const definition::Step& step, StepSheet& 
 void add_needs(const LoadedCase& file, const definition::Step& step, StepSheet& out) {
   for (const auto& need : step.needs) {
     const auto* state = file.view.latest(need.step);
-    const bool over = state != nullptr && (machine::ended(state->phases.phase) || (need.started && !state->postings.empty()));
+    const bool over = state != nullptr && (machine::ended(state->phases.phase) ||
+                                           (need.started && !state->postings.empty()));
     if (!over) out.waits_for.push_back(file.procedure->find(need.step)->title);
   }
 }
 
 }  // namespace
 
-Result<StepSheet, Problem> step_sheet(Office& office, const LoadedCase& loaded, const std::string& id) {
+Result<StepSheet, Problem> step_sheet(Office& office, const LoadedCase& loaded,
+                                      const std::string& id) {
   const auto* step = loaded.procedure->find(id);
   if (step == nullptr) {
     std::vector<std::string> known;
@@ -161,7 +174,8 @@ Result<StepSheet, Problem> step_sheet(Office& office, const LoadedCase& loaded, 
   for (const auto& check : step->entry) out.checks.push_back(check_line(check, context, true));
   for (const auto& check : step->exit) out.checks.push_back(check_line(check, context, false));
   for (const auto& document : step->documents) {
-    const auto* spec = office.library().manifest ? office.library().manifest->find(document) : nullptr;
+    const auto* spec =
+        office.library().manifest ? office.library().manifest->find(document) : nullptr;
     out.documents.emplace_back(document, spec == nullptr ? Text() : spec->title);
   }
   const LawOfDay law{office.library().rules.law, file.view.jurisdiction, act};

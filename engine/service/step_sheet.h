@@ -43,7 +43,8 @@ struct StepSheet {
   std::optional<LimitLine> limit;
   std::optional<LimitLine> posting;  ///< how long it hangs, at least
 };
-[[nodiscard]] Result<StepSheet, Problem> step_sheet(Office& office, const LoadedCase& file, const std::string& step);
+[[nodiscard]] Result<StepSheet, Problem> step_sheet(Office& office, const LoadedCase& file,
+                                                    const std::string& step);
 
 /// One step of a procedure that no case runs yet (`workflow show`), by today's law.
 struct ProcedureLine {
@@ -51,7 +52,9 @@ struct ProcedureLine {
   Text actor, needs;
   std::optional<LimitLine> limit, posting;
 };
-[[nodiscard]] std::vector<ProcedureLine> procedure_lines(const Library& library, const LoadedProcedure& procedure,
-                                                         const std::string& jurisdiction, Date today);
+[[nodiscard]] std::vector<ProcedureLine> procedure_lines(const Library& library,
+                                                         const LoadedProcedure& procedure,
+                                                         const std::string& jurisdiction,
+                                                         Date today);
 
 }  // namespace gongyi::service

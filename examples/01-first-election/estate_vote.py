@@ -74,7 +74,8 @@ class BallotMaker:
             row.update(state="void", reason=self.VOID[self.voids % 3], channel="paper")
             self.voids += 1
         elif draw < 0.819:
-            late = self.returns[-1] + dt.timedelta(days=1 + self.rng.randrange(3))
+            self.rng.randrange(3)  # keeps the rows after this one as they were
+            late = self.returns[-1] + dt.timedelta(days=1)  # the day of the count
             row.update(state="late", returned_on=late.isoformat(), channel="paper")
         else:
             row.update(state="silent", returned_on="", channel="")

@@ -20,7 +20,8 @@ service::BallotOrder ballot_order(const Arguments& arguments, const Session& ses
   order.row.state = arguments.text("--state", "valid");
   order.row.reason = arguments.text("--reason");
   order.row.channel = arguments.text("--channel");
-  for (const auto& [motion, answer] : pairs_of(arguments, "--vote")) order.row.votes[motion] = answer;
+  for (const auto& [motion, answer] : pairs_of(arguments, "--vote"))
+    order.row.votes[motion] = answer;
   order.row.choices = arguments.all("--choose");
   order.receiver = arguments.text("--receiver");
   return order;
@@ -28,7 +29,9 @@ service::BallotOrder ballot_order(const Arguments& arguments, const Session& ses
 
 Exit issue(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
-  return tell(session, office, service::issue_ballots(office, order_of(arguments, session), arguments.text("--meeting")));
+  return tell(
+      session, office,
+      service::issue_ballots(office, order_of(arguments, session), arguments.text("--meeting")));
 }
 
 Exit deliver(const Arguments& arguments, Session& session) {
@@ -51,9 +54,12 @@ Exit make_void(const Arguments& arguments, Session& session) {
 
 Exit import(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
-  const auto what = arguments.text("--what") == "deliveries" ? service::BallotList::deliveries : service::BallotList::returns;
+  const auto what = arguments.text("--what") == "deliveries" ? service::BallotList::deliveries
+                                                             : service::BallotList::returns;
   DiagnosticSink sink;
-  const auto outcome = service::import_ballots(office, order_of(arguments, session), arguments.text("--meeting"), arguments.text("FILE"), what, sink);
+  const auto outcome =
+      service::import_ballots(office, order_of(arguments, session), arguments.text("--meeting"),
+                              arguments.text("FILE"), what, sink);
   return tell(session, office, outcome, sink);
 }
 
@@ -78,9 +84,11 @@ Exit list(const Arguments& arguments, Session& session) {
   const auto* round = file.view.round((*vote)->id);
   const bool open_only = arguments.has("--open");
   Json out = Json::array();
-  Table table({session.say("desk.col_ballot"), session.say("desk.col_units_of"), session.say("desk.col_delivered_on"),
-               session.say("desk.col_method"), session.say("desk.col_returned"), session.say("desk.col_state")});
-  for (const auto& one : round == nullptr ? std::vector<casefile::IssuedBallot>() : round->ballots) {
+  Table table({session.say("desk.col_ballot"), session.say("desk.col_units_of"),
+               session.say("desk.col_delivered_on"), session.say("desk.col_method"),
+               session.say("desk.col_returned"), session.say("desk.col_state")});
+  for (const auto& one :
+       round == nullptr ? std::vector<casefile::IssuedBallot>() : round->ballots) {
     if (open_only && (one.returned_on || one.undelivered)) continue;
     Json row = Json::object();
     row["no"] = one.no;
@@ -95,8 +103,11 @@ Exit list(const Arguments& arguments, Session& session) {
     auto units = one.units;
     const auto total = units.size();
     if (total > 4) units.resize(4);
-    const auto shown = total > 4 ? session.say("desk.and_more", {joined(units), std::to_string(total)}) : joined(units);
-    table.add({one.no, shown, day_text(one.delivered_on), one.method.empty() ? "" : session.shown(service::delivery_method(one.method)),
+    const auto shown = total > 4
+                           ? session.say("desk.and_more", {joined(units), std::to_string(total)})
+                           : joined(units);
+    table.add({one.no, shown, day_text(one.delivered_on),
+               one.method.empty() ? "" : session.shown(service::delivery_method(one.method)),
                day_text(one.returned_on), state_of(one, session)});
   }
   if (session.json()) {
@@ -108,7 +119,8 @@ Exit list(const Arguments& arguments, Session& session) {
 }
 
 std::vector<Option> one_ballot() {
-  return {case_option(), value("--ballot", "NO", {"票号", "ballot number"}), value("--unit", "U", {"房号（代替票号）", "unit, in place of the number"})};
+  return {case_option(), value("--ballot", "NO", {"票号", "ballot number"}),
+          value("--unit", "U", {"房号（代替票号）", "unit, in place of the number"})};
 }
 
 std::vector<Option> with(std::vector<Option> first, std::vector<Option> more) {
@@ -119,7 +131,8 @@ std::vector<Option> with(std::vector<Option> first, std::vector<Option> more) {
 }  // namespace
 
 std::vector<Command> ballot_commands() {
-  auto what = choice("--what", {"deliveries", "returns"}, {"登记送达或收回", "deliveries or returns"});
+  auto what =
+      choice("--what", {"deliveries", "returns"}, {"登记送达或收回", "deliveries or returns"});
   what.required = true;
   return {
       {{"ballot", "issue"},
@@ -129,27 +142,41 @@ std::vector<Command> ballot_commands() {
        issue},
       {{"ballot", "deliver"},
        {"登记一张票的送达", "record the delivery of one ballot"},
-       order_options(with(one_ballot(), {value("--method", "M", {"送达方式：in-person、mail、electronic、stub、announcement", "how: in-person, mail, electronic, stub, announcement"}),
-                                         value("--receiver", "NAME", {"签收人（加密保存）", "who signed (sealed)"}),
-                                         flag("--announced", {"无法送达，已公告", "could not be delivered, announced"}), vote_option()})),
-       "gongyi ballot deliver GY-2026-001 --unit 1-1-101 --on 2026-04-26 --method in-person --receiver 示例甲",
+       order_options(
+           with(one_ballot(),
+                {value("--method", "M",
+                       {"送达方式：in-person、mail、electronic、stub、announcement",
+                        "how: in-person, mail, electronic, stub, announcement"}),
+                 value("--receiver", "NAME", {"签收人（加密保存）", "who signed (sealed)"}),
+                 flag("--announced", {"无法送达，已公告", "could not be delivered, announced"}),
+                 vote_option()})),
+       "gongyi ballot deliver GY-2026-001 --unit 1-1-101 --on 2026-04-26 --method in-person "
+       "--receiver 示例甲",
        deliver},
       {{"ballot", "return"},
        {"登记一张票的收回", "record the return of one ballot"},
-       order_options(with(one_ballot(), {values("--vote", "M=V", {"表决事项=for|against|abstain", "motion=for|against|abstain"}),
-                                         values("--choose", "C1", {"所选候选人", "candidates chosen"}),
-                                         value("--state", "S", {"valid、void、duplicate（不写为 valid）", "valid, void, duplicate (valid when absent)"}),
-                                         reason_option(), value("--channel", "T", {"渠道", "channel"}), vote_option()})),
-       "gongyi ballot return GY-2026-001 --ballot 0001 --on 2026-05-08 --vote rules=for covenant=for --choose C1 C2",
+       order_options(with(
+           one_ballot(),
+           {values("--vote", "M=V", {"表决事项=for|against|abstain", "motion=for|against|abstain"}),
+            values("--choose", "C1", {"所选候选人", "candidates chosen"}),
+            value("--state", "S",
+                  {"valid、void、duplicate（不写为 valid）",
+                   "valid, void, duplicate (valid when absent)"}),
+            reason_option(), value("--channel", "T", {"渠道", "channel"}), vote_option()})),
+       "gongyi ballot return GY-2026-001 --ballot 0001 --on 2026-05-08 --vote rules=for "
+       "covenant=for --choose C1 C2",
        give_back},
       {{"ballot", "void"},
        {"认定一张收回的票无效，须有理由", "declare a returned ballot void, with a reason"},
-       order_options({case_option(), positional("NO", {"票号", "ballot number"}), reason_option(), vote_option()}),
+       order_options({case_option(), positional("NO", {"票号", "ballot number"}), reason_option(),
+                      vote_option()}),
        "gongyi ballot void GY-2026-001 0007 --reason unsigned",
        make_void},
       {{"ballot", "import"},
-       {"从表格批量登记送达或收回，全部或全不", "record deliveries or returns from a table, all or none"},
-       order_options({case_option(), positional("FILE", {"表格（CSV、XLSX）", "table (CSV, XLSX)"}), what, vote_option()}),
+       {"从表格批量登记送达或收回，全部或全不",
+        "record deliveries or returns from a table, all or none"},
+       order_options({case_option(), positional("FILE", {"表格（CSV、XLSX）", "table (CSV, XLSX)"}),
+                      what, vote_option()}),
        "gongyi ballot import GY-2026-001 ballots.csv --what returns",
        import},
       {{"ballot", "list"},

@@ -13,9 +13,12 @@ namespace {
 Exit open(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   DiagnosticSink sink;
-  const auto procedure = service::find_procedure(office.library(), arguments.text("PROCEDURE"), sink);
+  const auto procedure =
+      service::find_procedure(office.library(), arguments.text("PROCEDURE"), sink);
   if (!procedure) return report(session, procedure.error(), sink);
-  const auto outcome = service::open_case(office, *procedure, arguments.text("--estate"), on_day(arguments, session), arguments.text("--command-id"));
+  const auto outcome =
+      service::open_case(office, *procedure, arguments.text("--estate"), on_day(arguments, session),
+                         arguments.text("--command-id"));
   return tell(session, office, outcome);
 }
 
@@ -34,8 +37,9 @@ Exit list(const Arguments& arguments, Session& session) {
     session.print(Json(Json::Object{{"cases", std::move(out)}}));
     return Exit::done;
   }
-  Table table({session.say("desk.col_case"), session.say("desk.col_estate"), session.say("desk.col_procedure"),
-               session.say("desk.col_state"), session.say("desk.col_due"), session.say("desk.col_next")});
+  Table table({session.say("desk.col_case"), session.say("desk.col_estate"),
+               session.say("desk.col_procedure"), session.say("desk.col_state"),
+               session.say("desk.col_due"), session.say("desk.col_next")});
   for (const auto& one : rows) {
     table.add({one.text("id"), one.text("estate"), one.text("title"),
                session.say("R08.case." + one.text("phase")), one.text("due", "—"), next_of(one)});
@@ -100,27 +104,37 @@ Json data(const service::Situation& found, Session& session) {
 void print_now(const service::NowRow& now, Session& session) {
   auto& out = session.out();
   const auto& row = now.row;
-  out << "  " << session.say(now.step->optional ? "desk.now_optional" : "desk.now", {row.title, row.ref.id}) << '\n';
+  out << "  "
+      << session.say(now.step->optional ? "desk.now_optional" : "desk.now", {row.title, row.ref.id})
+      << '\n';
   std::string line = session.say("desk.who", {row.actor});
-  if (!row.due.zh.empty()) line += session.say(row.late ? "desk.until_late" : "desk.until", {row.due});
+  if (!row.due.zh.empty())
+    line += session.say(row.late ? "desk.until_late" : "desk.until", {row.due});
   if (now.earliest) line += session.say("desk.from", {now.earliest->iso()});
   out << "    " << line << '\n';
-  if (!row.articles.empty()) out << "    " << session.say("cli.basis", {format(row.articles, session.lang())}) << '\n';
-  for (const auto& one : now.obstacles) out << "    " << session.say("desk.obstacle", {one.message.text()}) << '\n';
+  if (!row.articles.empty())
+    out << "    " << session.say("cli.basis", {format(row.articles, session.lang())}) << '\n';
+  for (const auto& one : now.obstacles)
+    out << "    " << session.say("desk.obstacle", {one.message.text()}) << '\n';
 }
 
 void print_waiting(const service::Situation& found, Session& session) {
   if (found.waiting.empty() && found.open_objections.empty()) return;
   session.out() << '\n' << session.say("desk.waiting") << '\n';
   for (const auto& one : found.waiting) {
-    session.out() << "  " << session.say(one.objections ? "desk.wait_objections" : "desk.wait", {one.step->title, one.until.iso()});
+    session.out() << "  "
+                  << session.say(one.objections ? "desk.wait_objections" : "desk.wait",
+                                 {one.step->title, one.until.iso()});
     std::vector<Text> opens;
     for (const auto& id : one.opens) opens.push_back(found.file.procedure->find(id)->title);
     if (!opens.empty()) session.out() << session.say("desk.wait_opens", {join(opens)});
     session.out() << '\n';
   }
   for (const auto& one : found.open_objections) {
-    session.out() << "  " << session.say("desk.open_objection", {std::to_string(one.no), one.raised_on.iso(), one.matter}) << '\n';
+    session.out() << "  "
+                  << session.say("desk.open_objection",
+                                 {std::to_string(one.no), one.raised_on.iso(), one.matter})
+                  << '\n';
   }
 }
 
@@ -135,7 +149,9 @@ Exit show(const Arguments& arguments, Session& session) {
   auto& out = session.out();
   const auto estate = service::load_estate(office, file.view.estate);
   out << session.say("desk.case_title", {file.view.id, file.procedure->title}) << '\n'
-      << session.say("desk.case_estate", {estate ? estate->info.name : "", file.view.estate, file.view.opened_on.iso()}) << '\n'
+      << session.say("desk.case_estate",
+                     {estate ? estate->info.name : "", file.view.estate, file.view.opened_on.iso()})
+      << '\n'
       << session.say("desk.case_state", {found.phase}) << '\n';
   if (!found.now.empty()) out << '\n' << session.say("desk.now_title") << '\n';
   for (const auto& one : found.now) print_now(one, session);
@@ -158,14 +174,20 @@ Exit timeline(const Arguments& arguments, Session& session) {
     return Exit::done;
   }
   session.out() << session.say("desk.case_title", {file.view.id, file.procedure->title}) << '\n';
-  Table table({"", session.say("desk.col_step"), session.say("desk.col_actor"), session.say("desk.col_state"),
-               session.say("desk.col_due"), session.say("desk.col_basis")});
+  Table table({"", session.say("desk.col_step"), session.say("desk.col_actor"),
+               session.say("desk.col_state"), session.say("desk.col_due"),
+               session.say("desk.col_basis")});
   Legend legend;
   for (const auto& row : rows) {
     auto title = session.shown(row.title);
-    if (row.ref.attempt > 1) title = session.say("D300", {row.title, std::to_string(row.ref.attempt)});
-    const auto mark = session.say("desk.mark_" + std::string(row.late && row.progress != service::Progress::done ? "late" : service::name(row.progress)));
-    table.add({mark, title, session.shown(row.actor), session.shown(row.state), session.shown(row.due), tags(row.articles)});
+    if (row.ref.attempt > 1)
+      title = session.say("D300", {row.title, std::to_string(row.ref.attempt)});
+    const auto mark =
+        session.say("desk.mark_" + std::string(row.late && row.progress != service::Progress::done
+                                                   ? "late"
+                                                   : service::name(row.progress)));
+    table.add({mark, title, session.shown(row.actor), session.shown(row.state),
+               session.shown(row.due), tags(row.articles)});
     legend.add(row.articles);
   }
   session.out() << table.str(0) << session.say("desk.marks") << '\n' << legend.str(session);
@@ -193,10 +215,12 @@ Exit journal(const Arguments& arguments, Session& session) {
     session.print(Json(Json::Object{{"case", Json(file.view.id)}, {"entries", std::move(out)}}));
     return Exit::done;
   }
-  Table table({">" + session.say("desk.col_seq"), session.say("desk.col_act_date"), session.say("desk.col_recorded"),
-               session.say("desk.col_by"), session.say("desk.col_what")});
+  Table table({">" + session.say("desk.col_seq"), session.say("desk.col_act_date"),
+               session.say("desk.col_recorded"), session.say("desk.col_by"),
+               session.say("desk.col_what")});
   for (const auto& row : rows) {
-    table.add({std::to_string(row.seq), row.act_date.iso(), row.recorded_at.shown(), row.by, session.shown(row.text)});
+    table.add({std::to_string(row.seq), row.act_date.iso(), row.recorded_at.shown(), row.by,
+               session.shown(row.text)});
   }
   session.out() << table.str(0);
   return Exit::done;
@@ -208,19 +232,27 @@ std::vector<Command> case_commands() {
   return {
       {{"case", "open"},
        {"立案：为小区启动一个程序", "open a case: start a procedure for an estate"},
-       {positional("PROCEDURE", {"程序名称或文件", "procedure or file"}), required_value("--estate", "E", {"小区编号", "estate"}), on_option(),
-        by_option(), value("--command-id", "ID", {"同一编号的命令只执行一次", "the same id is carried out once"})},
+       {positional("PROCEDURE", {"程序名称或文件", "procedure or file"}),
+        required_value("--estate", "E", {"小区编号", "estate"}), on_option(), by_option(),
+        value("--command-id", "ID",
+              {"同一编号的命令只执行一次", "the same id is carried out once"})},
        "gongyi case open first-election --estate E001 --on 2026-02-02",
        open},
       {{"case", "list"}, {"全部案卷", "all cases"}, {}, "gongyi case list", list},
       {{"case", "show"},
-       {"案卷现状：现在能办什么、谁办、期限和依据，在等什么，什么已逾期", "what can be done now, by whom, until when, why; what it waits for; what is late"},
+       {"案卷现状：现在能办什么、谁办、期限和依据，在等什么，什么已逾期",
+        "what can be done now, by whom, until when, why; what it waits for; what is late"},
        {case_option()},
        "gongyi case show GY-2026-001",
        show},
-      {{"case", "timeline"}, {"全部环节的进度、日期、期限和条款", "every step with dates, limits and articles"}, {case_option()}, "gongyi case timeline GY-2026-001", timeline},
+      {{"case", "timeline"},
+       {"全部环节的进度、日期、期限和条款", "every step with dates, limits and articles"},
+       {case_option()},
+       "gongyi case timeline GY-2026-001",
+       timeline},
       {{"case", "journal"},
-       {"办理记录：谁在何时记录了什么，哪一天生效", "the journal: who recorded what and when, effective on which day"},
+       {"办理记录：谁在何时记录了什么，哪一天生效",
+        "the journal: who recorded what and when, effective on which day"},
        {case_option(), flag("--all", {"也列出自动产生的记录", "also what followed by itself"})},
        "gongyi case journal GY-2026-001",
        journal},

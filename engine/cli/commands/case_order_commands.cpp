@@ -7,7 +7,9 @@ namespace {
 auto changing(service::CaseChange change) {
   return [change](const Arguments& arguments, Session& session) {
     auto office = open_desk(arguments, session);
-    return tell(session, office, service::change_case(office, order_of(arguments, session), change, arguments.text("--reason")));
+    return tell(session, office,
+                service::change_case(office, order_of(arguments, session), change,
+                                     arguments.text("--reason")));
   };
 }
 
@@ -24,7 +26,11 @@ Exit correct(const Arguments& arguments, Session& session) {
 }
 
 Command change(const char* verb, Text summary, const char* example, service::CaseChange what) {
-  return {{"case", verb}, std::move(summary), order_options({case_option(), reason_option()}), example, changing(what)};
+  return {{"case", verb},
+          std::move(summary),
+          order_options({case_option(), reason_option()}),
+          example,
+          changing(what)};
 }
 
 }  // namespace
@@ -32,15 +38,22 @@ Command change(const char* verb, Text summary, const char* example, service::Cas
 std::vector<Command> case_order_commands() {
   using service::CaseChange;
   return {
-      change("suspend", {"中止案卷（法定期限照常计算）", "suspend the case (legal limits keep running)"},
+      change("suspend",
+             {"中止案卷（法定期限照常计算）", "suspend the case (legal limits keep running)"},
              "gongyi case suspend GY-2026-001 --reason 等待法院裁定", CaseChange::suspend),
-      change("resume", {"恢复办理", "take it up again"}, "gongyi case resume GY-2026-001 --reason 裁定已生效", CaseChange::resume),
-      change("terminate", {"终止案卷", "end the case"}, "gongyi case terminate GY-2026-001 --reason 业主撤回申请", CaseChange::terminate),
+      change("resume", {"恢复办理", "take it up again"},
+             "gongyi case resume GY-2026-001 --reason 裁定已生效", CaseChange::resume),
+      change("terminate", {"终止案卷", "end the case"},
+             "gongyi case terminate GY-2026-001 --reason 业主撤回申请", CaseChange::terminate),
       {{"case", "correct"},
-       {"更正记错的一项（原值保留在办理记录中）", "correct one fact; the old value stays in the journal"},
-       order_options({case_option(), step_option(), values("--fact", "K=V", {"字段=新值", "field=new value"}),
-                      value("--facts", "FILE", {"写有人员名单的文件", "file with a list of people"}), reason_option()}),
-       "gongyi case correct GY-2026-001 confirm-conditions --fact conditions.total_owners=1125 --reason 抄录错误",
+       {"更正记错的一项（原值保留在办理记录中）",
+        "correct one fact; the old value stays in the journal"},
+       order_options(
+           {case_option(), step_option(), values("--fact", "K=V", {"字段=新值", "field=new value"}),
+            value("--facts", "FILE", {"写有人员名单的文件", "file with a list of people"}),
+            reason_option()}),
+       "gongyi case correct GY-2026-001 confirm-conditions --fact conditions.total_owners=1125 "
+       "--reason 抄录错误",
        correct},
   };
 }

@@ -28,7 +28,8 @@ Exit list(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   const auto file = desk_case(arguments, session, office);
   Json out = Json::array();
-  Table table({session.say("desk.col_document"), session.say("desk.col_title"), session.say("desk.col_step"), session.say("desk.col_editions"),
+  Table table({session.say("desk.col_document"), session.say("desk.col_title"),
+               session.say("desk.col_step"), session.say("desk.col_editions"),
                session.say("desk.col_can_make"), ">" + session.say("desk.col_made")});
   for (const auto& one : service::document_rows(file, office.library())) {
     Json row = Json::object();
@@ -41,8 +42,11 @@ Exit list(const Arguments& arguments, Session& session) {
     row["available"] = one.available;
     row["made"] = one.made.size();
     out.push(std::move(row));
-    table.add({one.spec->id, session.shown(one.spec->title), one.step == nullptr ? session.say("desk.for_objections") : session.shown(one.step->title),
-               editions(*one.spec, session), session.say(one.available ? "desk.yes" : "desk.no"), std::to_string(one.made.size())});
+    table.add(
+        {one.spec->id, session.shown(one.spec->title),
+         one.step == nullptr ? session.say("desk.for_objections") : session.shown(one.step->title),
+         editions(*one.spec, session), session.say(one.available ? "desk.yes" : "desk.no"),
+         std::to_string(one.made.size())});
   }
   if (session.json()) {
     session.print(Json(Json::Object{{"documents", std::move(out)}}));
@@ -61,7 +65,8 @@ fs::path target_dir(const Arguments& arguments) {
 }
 
 // A run for every owner makes hundreds of files: counted, not listed.
-void print_files(const std::vector<service::MadeFile>& files, const fs::path& dir, Session& session) {
+void print_files(const std::vector<service::MadeFile>& files, const fs::path& dir,
+                 Session& session) {
   constexpr std::size_t kListed = 12;
   std::map<std::string, std::size_t> count;
   for (const auto& one : files) ++count[one.document];
@@ -69,9 +74,12 @@ void print_files(const std::vector<service::MadeFile>& files, const fs::path& di
     if (count[one.document] <= kListed) session.out() << "  " << one.name << '\n';
   }
   for (const auto& [document, number] : count) {
-    if (number > kListed) session.out() << "  " << session.say("desk.files_of", {document, std::to_string(number)}) << '\n';
+    if (number > kListed)
+      session.out() << "  " << session.say("desk.files_of", {document, std::to_string(number)})
+                    << '\n';
   }
-  session.out() << session.say("desk.files_made", {std::to_string(files.size()), dir.string()}) << '\n';
+  session.out() << session.say("desk.files_made", {std::to_string(files.size()), dir.string()})
+                << '\n';
 }
 
 Exit write(const service::MakeReport& made, const Arguments& arguments, Session& session) {
@@ -81,8 +89,11 @@ Exit write(const service::MakeReport& made, const Arguments& arguments, Session&
   for (const auto& one : made.files) {
     const auto path = dir / one.name;
     service::write_file(path, one.bytes);
-    out.push(Json(Json::Object{{"document", Json(one.document)}, {"subject", Json(one.subject)}, {"file", Json(path.string())}}));
-    if (arguments.has("--pdf") && !service::write_pdf(path, service::data_dir(), sink)) return report(session, sink);
+    out.push(Json(Json::Object{{"document", Json(one.document)},
+                               {"subject", Json(one.subject)},
+                               {"file", Json(path.string())}}));
+    if (arguments.has("--pdf") && !service::write_pdf(path, service::data_dir(), sink))
+      return report(session, sink);
   }
   if (session.json()) {
     session.print(Json(Json::Object{{"files", std::move(out)}}));
@@ -113,7 +124,9 @@ Exit produce(const service::MakeRequest& request, const Arguments& arguments, Se
   return write(*made, arguments, session);
 }
 
-Exit make(const Arguments& arguments, Session& session) { return produce(request_of(arguments), arguments, session); }
+Exit make(const Arguments& arguments, Session& session) {
+  return produce(request_of(arguments), arguments, session);
+}
 
 Exit merge(const Arguments& arguments, Session& session) {
   auto request = request_of(arguments);
@@ -137,11 +150,14 @@ Exit show(const Arguments& arguments, Session& session) {
     if (!bytes) return report(session, Exit::not_found, Message("D258", {id}));
     const bool posting = one->audience == "posting";
     const auto subject = one->subject.empty() ? std::string() : "_" + one->subject;
-    auto name = one->document + subject + "_" + session.say(posting ? "SV265" : "SV266") + "_" + one->on.iso() + ".docx";
+    auto name = one->document + subject + "_" + session.say(posting ? "SV265" : "SV266") + "_" +
+                one->on.iso() + ".docx";
     for (auto& c : name) {
       if (c == '/' || c == '+') c = '-';
     }
-    made.files.push_back({one->document, one->subject, posting ? Audience::posting : Audience::archive, name, std::move(*bytes)});
+    made.files.push_back({one->document, one->subject,
+                          posting ? Audience::posting : Audience::archive, name,
+                          std::move(*bytes)});
   }
   return write(made, arguments, session);
 }
@@ -149,23 +165,39 @@ Exit show(const Arguments& arguments, Session& session) {
 }  // namespace
 
 std::vector<Command> document_commands() {
-  const auto out = value("-o,--out", "DIR", {"写到哪个目录（不写为当前目录）", "directory (the current one when absent)"});
-  const auto pdf = flag("--pdf", {"同时生成 PDF（需要 LibreOffice）", "also PDF (needs LibreOffice)"});
-  const auto audience = choice("--audience", {"posting", "archive", "all"}, {"公示版、存档版或全部（不写为全部）", "posting, archive or all (all when absent)"});
-  const auto day = value("--on", "D", {"文书日期（不写为环节办理日）", "date printed (the step's day when absent)"});
-  auto optional_docs = positionals("DOC", {"文书编号，如 F10；不写为全部可生成的", "document ids such as F10; all that can be made when absent"});
+  const auto out =
+      value("-o,--out", "DIR",
+            {"写到哪个目录（不写为当前目录）", "directory (the current one when absent)"});
+  const auto pdf =
+      flag("--pdf", {"同时生成 PDF（需要 LibreOffice）", "also PDF (needs LibreOffice)"});
+  const auto audience =
+      choice("--audience", {"posting", "archive", "all"},
+             {"公示版、存档版或全部（不写为全部）", "posting, archive or all (all when absent)"});
+  const auto day = value(
+      "--on", "D", {"文书日期（不写为环节办理日）", "date printed (the step's day when absent)"});
+  auto optional_docs =
+      positionals("DOC", {"文书编号，如 F10；不写为全部可生成的",
+                          "document ids such as F10; all that can be made when absent"});
   optional_docs.required = false;
   return {
-      {{"document", "list"}, {"本案全部文书：能否生成，已生成几份", "the documents of a case"}, {case_option()}, "gongyi document list GY-2026-001", list},
+      {{"document", "list"},
+       {"本案全部文书：能否生成，已生成几份", "the documents of a case"},
+       {case_option()},
+       "gongyi document list GY-2026-001",
+       list},
       {{"document", "make"},
        {"生成文书（DOCX），并记入办理记录", "make documents (DOCX) and record them"},
-       {case_option(), optional_docs, value("--step", "S", {"只生成这一环节的", "those of this step"}), audience, day,
-        value("--for", "ID", {"只为这一对象（业主、票号、候选人…）", "for this owner, ballot, candidate only"}), out, pdf, by_option()},
+       {case_option(), optional_docs,
+        value("--step", "S", {"只生成这一环节的", "those of this step"}), audience, day,
+        value("--for", "ID",
+              {"只为这一对象（业主、票号、候选人…）", "for this owner, ballot, candidate only"}),
+        out, pdf, by_option()},
        "gongyi document make GY-2026-001 F10 -o out",
        make},
       {{"document", "merge"},
        {"为全部对象生成一个合并打印文件", "one print file for all owners, ballots or candidates"},
-       {case_option(), positionals("DOC", {"文书编号", "document ids"}), audience, day, out, pdf, by_option()},
+       {case_option(), positionals("DOC", {"文书编号", "document ids"}), audience, day, out, pdf,
+        by_option()},
        "gongyi document merge GY-2026-001 F30 -o out",
        merge},
       {{"document", "show"},

@@ -55,8 +55,9 @@ Exit list(const Arguments& arguments, Session& session) {
     session.print(Json(Json::Object{{"estates", std::move(out)}}));
     return Exit::done;
   }
-  Table table({session.say("desk.col_id"), session.say("desk.col_estate"), ">" + session.say("desk.col_units"),
-               session.say("desk.col_assembly"), session.say("desk.col_term_ends")});
+  Table table({session.say("desk.col_id"), session.say("desk.col_estate"),
+               ">" + session.say("desk.col_units"), session.say("desk.col_assembly"),
+               session.say("desk.col_term_ends")});
   for (const auto& one : all) {
     const auto* roster = one.latest_roster();
     table.add({one.info.id, one.info.name, roster == nullptr ? "—" : std::to_string(roster->units),
@@ -75,7 +76,8 @@ void print(const service::EstateView& view, const service::Office& office, Sessi
   const auto& info = view.info;
   session.out() << session.say("desk.estate_title", {info.name, info.id}) << '\n';
   Table table({"", ""});
-  add_row(table, session, "desk.office_place", session.shown(office.library().rules.law.jurisdiction_title(info.jurisdiction)));
+  add_row(table, session, "desk.office_place",
+          session.shown(office.library().rules.law.jurisdiction_title(info.jurisdiction)));
   add_row(table, session, "desk.estate_address", info.address);
   add_row(table, session, "desk.estate_boundaries", info.boundaries);
   add_row(table, session, "desk.estate_gross_area", info.gross_area);
@@ -89,16 +91,18 @@ void print(const service::EstateView& view, const service::Office& office, Sessi
   if (view.committee.is_object()) {
     const auto& members = view.committee.at("members");
     add_row(table, session, "desk.estate_committee",
-            session.say("desk.estate_members", {std::to_string(members.is_array() ? members.items().size() : 0),
-                                                view.committee.text("elected_on"), view.committee.text("term_ends_on")}));
+            session.say("desk.estate_members",
+                        {std::to_string(members.is_array() ? members.items().size() : 0),
+                         view.committee.text("elected_on"), view.committee.text("term_ends_on")}));
   }
   add_row(table, session, "desk.estate_certificate", view.certificate_no);
   session.out() << table.str();
   for (const auto& one : view.rosters) {
     session.out() << "  "
-                  << session.say(one.frozen ? "desk.roster_line_frozen" : "desk.roster_line",
-                                 {std::to_string(one.version), one.on.iso(), std::to_string(one.units),
-                                  std::to_string(one.owners), one.area.str(), one.source})
+                  << session.say(
+                         one.frozen ? "desk.roster_line_frozen" : "desk.roster_line",
+                         {std::to_string(one.version), one.on.iso(), std::to_string(one.units),
+                          std::to_string(one.owners), one.area.str(), one.source})
                   << '\n';
   }
 }
@@ -124,14 +128,19 @@ std::vector<Command> estate_commands() {
   return {
       {{"estate", "add"},
        {"登记小区", "add an estate"},
-       {positional("NAME", {"小区名称", "name"}), value("--jurisdiction", "J", {"辖区（不写为工作台的辖区）", "jurisdiction (the office's when absent)"}),
+       {positional("NAME", {"小区名称", "name"}),
+        value("--jurisdiction", "J",
+              {"辖区（不写为工作台的辖区）", "jurisdiction (the office's when absent)"}),
         value("--id", "E", {"编号（不写则依次编为 E001…）", "id (next one when absent)"}),
-        value("--address", "T", {"地址", "address"}), value("--boundaries", "T", {"四至范围", "boundaries"}),
-        value("--gross-area", "M2", {"总建筑面积（㎡）", "gross area (m2)"}), value("--developer", "T", {"建设单位", "developer"}),
-        value("--manager", "T", {"前期物业服务人", "early manager"}), value("--street", "T", {"街道办事处", "street office"}),
+        value("--address", "T", {"地址", "address"}),
+        value("--boundaries", "T", {"四至范围", "boundaries"}),
+        value("--gross-area", "M2", {"总建筑面积（㎡）", "gross area (m2)"}),
+        value("--developer", "T", {"建设单位", "developer"}),
+        value("--manager", "T", {"前期物业服务人", "early manager"}),
+        value("--street", "T", {"街道办事处", "street office"}),
         value("--community", "T", {"社区居民委员会", "residents' committee"}),
-        value("--district", "T", {"区物业主管部门", "district department"}), value("--contact", "T", {"联系方式", "contact"}),
-        on_option(), by_option()},
+        value("--district", "T", {"区物业主管部门", "district department"}),
+        value("--contact", "T", {"联系方式", "contact"}), on_option(), by_option()},
        "gongyi estate add 示例家园 --jurisdiction cn-shandong-qingdao --street 示例街道办事处",
        add},
       {{"estate", "list"}, {"小区列表", "list the estates"}, {}, "gongyi estate list", list},

@@ -12,13 +12,16 @@ namespace {
 Exit init(const Arguments& arguments, Session& session) {
   const auto dir = arguments.text("DIR", session.office());
   const auto jurisdiction = known_jurisdiction(arguments.text("--jurisdiction"), session);
-  const auto name = arguments.text("--name", session.shown(session.rulebook().law.jurisdiction_title(jurisdiction)));
+  const auto name = arguments.text(
+      "--name", session.shown(session.rulebook().law.jurisdiction_title(jurisdiction)));
   service::init_office(dir, name, jurisdiction, clock_of(session));
   if (session.json()) {
-    session.print(Json(Json::Object{{"dir", Json(dir)}, {"name", Json(name)}, {"jurisdiction", Json(jurisdiction)}}));
+    session.print(Json(Json::Object{
+        {"dir", Json(dir)}, {"name", Json(name)}, {"jurisdiction", Json(jurisdiction)}}));
     return Exit::done;
   }
-  session.out() << session.say("desk.office_made", {dir, name}) << '\n' << session.say("desk.office_key", {dir + "/office.key"}) << '\n';
+  session.out() << session.say("desk.office_made", {dir, name}) << '\n'
+                << session.say("desk.office_key", {dir + "/office.key"}) << '\n';
   return Exit::done;
 }
 
@@ -40,7 +43,8 @@ Exit info(const Arguments& arguments, Session& session) {
   Table table({"", ""});
   table.add({session.say("desk.office_name"), found.name});
   table.add({session.say("desk.office_dir"), office.dir().string()});
-  table.add({session.say("desk.office_place"), session.shown(office.library().rules.law.jurisdiction_title(found.jurisdiction))});
+  table.add({session.say("desk.office_place"),
+             session.shown(office.library().rules.law.jurisdiction_title(found.jurisdiction))});
   table.add({session.say("desk.office_made_on"), found.made_on});
   table.add({session.say("desk.office_estates"), std::to_string(found.estates)});
   table.add({session.say("desk.office_cases"), std::to_string(found.cases)});
@@ -66,7 +70,8 @@ std::vector<Command> office_commands() {
       {{"office", "init"},
        {"新建工作台（一个目录，一个数据库）", "make an office: a directory with its database"},
        {optional_positional("DIR", {"目录（不写为 --office）", "directory (--office when absent)"}),
-        value("--name", "N", {"名称", "name"}), required_value("--jurisdiction", "J", {"辖区", "jurisdiction"})},
+        value("--name", "N", {"名称", "name"}),
+        required_value("--jurisdiction", "J", {"辖区", "jurisdiction"})},
        "gongyi office init --jurisdiction cn-shandong-qingdao --name 示例街道办事处",
        init},
       {{"office", "info"}, {"工作台概况", "describe the office"}, {}, "gongyi office info", info},

@@ -19,7 +19,8 @@ std::vector<std::uint32_t> rows_of(const Arguments& arguments) {
       const auto part = text.substr(at, end - at);
       std::uint32_t row = 0;
       const auto [stop, error] = std::from_chars(part.data(), part.data() + part.size(), row);
-      if (error != std::errc{} || stop != part.data() + part.size() || row == 0) throw UsageError(Message("D259", {part}));
+      if (error != std::errc{} || stop != part.data() + part.size() || row == 0)
+        throw UsageError(Message("D259", {part}));
       out.push_back(row);
       at = end + 1;
     }
@@ -30,7 +31,8 @@ std::vector<std::uint32_t> rows_of(const Arguments& arguments) {
 Exit import(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   DiagnosticSink sink;
-  const auto made = service::import_roster(office, arguments.text("ESTATE"), arguments.text("FILE"), rows_of(arguments), sink);
+  const auto made = service::import_roster(office, arguments.text("ESTATE"), arguments.text("FILE"),
+                                           rows_of(arguments), sink);
   if (!made) return report(session, made.error(), sink);
   if (!sink.empty() && !session.json()) session.err() << format(sink, session.lang());
   const auto& roster = made->roster;
@@ -48,11 +50,15 @@ Exit import(const Arguments& arguments, Session& session) {
     session.print(out);
     return Exit::done;
   }
-  session.out() << session.say("desk.roster_imported", {std::to_string(roster.version), made->estate.info.name}) << '\n';
+  session.out() << session.say("desk.roster_imported",
+                               {std::to_string(roster.version), made->estate.info.name})
+                << '\n';
   Table table({"", ""});
   table.add({session.say("desk.col_units"), std::to_string(roster.units)});
   table.add({session.say("desk.roster_owners"), std::to_string(roster.owners)});
-  table.add({session.say("desk.roster_heads"), session.say("desk.roster_heads_of", {std::to_string(made->heads), std::to_string(made->merges)})});
+  table.add({session.say("desk.roster_heads"),
+             session.say("desk.roster_heads_of",
+                         {std::to_string(made->heads), std::to_string(made->merges)})});
   table.add({session.say("desk.roster_area"), roster.area.str() + " ㎡"});
   table.add({session.say("desk.roster_excluded"), std::to_string(made->excluded)});
   if (!made->encoding.empty()) table.add({session.say("desk.roster_encoding"), made->encoding});
@@ -62,7 +68,8 @@ Exit import(const Arguments& arguments, Session& session) {
 
 Exit show(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
-  const auto rows = service::roster_rows(office, arguments.text("ESTATE"), arguments.text("--building"));
+  const auto rows =
+      service::roster_rows(office, arguments.text("ESTATE"), arguments.text("--building"));
   if (!rows) return report(session, rows.error());
   if (session.json()) {
     Json out = Json::array();
@@ -81,13 +88,18 @@ Exit show(const Arguments& arguments, Session& session) {
     session.print(Json(Json::Object{{"rows", std::move(out)}}));
     return Exit::done;
   }
-  Table table({session.say("desk.col_unit"), session.say("desk.col_use"), ">" + session.say("desk.col_area"),
-               session.say("desk.col_owners"), session.say("desk.col_delivered")});
+  Table table({session.say("desk.col_unit"), session.say("desk.col_use"),
+               ">" + session.say("desk.col_area"), session.say("desk.col_owners"),
+               session.say("desk.col_delivered")});
   for (const auto& one : *rows) {
-    table.add({one.unit, session.say("desk.use_" + one.use_class), one.area.str(), one.owners.empty() ? "—" : one.owners,
-               session.say(!one.sold ? "desk.unsold" : one.delivered ? "desk.yes" : "desk.no")});
+    table.add({one.unit, session.say("desk.use_" + one.use_class), one.area.str(),
+               one.owners.empty() ? "—" : one.owners,
+               session.say(!one.sold       ? "desk.unsold"
+                           : one.delivered ? "desk.yes"
+                                           : "desk.no")});
   }
-  session.out() << table.str(0) << session.say("desk.rows", {std::to_string(rows->size())}) << session.say("desk.masked") << '\n';
+  session.out() << table.str(0) << session.say("desk.rows", {std::to_string(rows->size())})
+                << session.say("desk.masked") << '\n';
   return Exit::done;
 }
 
@@ -114,8 +126,10 @@ Json merges_json(const service::MergeReport& found, Lang lang) {
 std::string some(const std::vector<std::string>& units, Session& session) {
   constexpr std::size_t kShown = 8;
   std::string out;
-  for (std::size_t i = 0; i < std::min(kShown, units.size()); ++i) out += (i == 0 ? "" : "、") + units[i];
-  return units.size() <= kShown ? out : session.say("desk.and_more", {out, std::to_string(units.size())});
+  for (std::size_t i = 0; i < std::min(kShown, units.size()); ++i)
+    out += (i == 0 ? "" : "、") + units[i];
+  return units.size() <= kShown ? out
+                                : session.say("desk.and_more", {out, std::to_string(units.size())});
 }
 
 Exit merges(const Arguments& arguments, Session& session) {
@@ -126,17 +140,22 @@ Exit merges(const Arguments& arguments, Session& session) {
     session.print(merges_json(*found, session.lang()));
     return Exit::done;
   }
-  session.out() << session.say("desk.merges_title", {std::to_string(found->roster.version), std::to_string(found->heads),
-                                                     found->area.str(), std::to_string(found->left_out)})
+  session.out() << session.say("desk.merges_title",
+                               {std::to_string(found->roster.version), std::to_string(found->heads),
+                                found->area.str(), std::to_string(found->left_out)})
                 << '\n';
   std::vector<Citation> basis;
   for (const auto& one : found->rows) {
     const auto owners = one.owners.empty() ? session.say("desk.developer") : one.owners;
-    session.out() << "  " << session.say("desk.merge_row", {owners, some(one.units, session), one.reason}) << '\n';
+    session.out() << "  "
+                  << session.say("desk.merge_row", {owners, some(one.units, session), one.reason})
+                  << '\n';
     basis = one.basis;
   }
-  if (!basis.empty()) session.out() << session.say("cli.basis", {format(basis, session.lang())}) << '\n';
-  session.out() << session.say("desk.rows", {std::to_string(found->rows.size())}) << session.say("desk.masked") << '\n';
+  if (!basis.empty())
+    session.out() << session.say("cli.basis", {format(basis, session.lang())}) << '\n';
+  session.out() << session.say("desk.rows", {std::to_string(found->rows.size())})
+                << session.say("desk.masked") << '\n';
   return Exit::done;
 }
 
@@ -145,9 +164,12 @@ Exit freeze(const Arguments& arguments, Session& session) {
   const auto frozen = service::freeze_roster(office, arguments.text("ESTATE"));
   if (!frozen) return report(session, frozen.error());
   if (session.json()) {
-    session.print(Json(Json::Object{{"version", Json(frozen->version)}, {"digest", Json(frozen->digest)}}));
+    session.print(
+        Json(Json::Object{{"version", Json(frozen->version)}, {"digest", Json(frozen->digest)}}));
   } else {
-    session.out() << session.say("desk.roster_frozen", {std::to_string(frozen->version), frozen->digest.substr(0, 16)}) << '\n';
+    session.out() << session.say("desk.roster_frozen",
+                                 {std::to_string(frozen->version), frozen->digest.substr(0, 16)})
+                  << '\n';
   }
   return Exit::done;
 }

@@ -14,7 +14,9 @@ Exit list(const Arguments& arguments, Session& session) {
   const auto file = service::as_of_today(office, desk_case(arguments, session, office));
   const auto rows = service::timeline_rows(office, file);
   Json out = Json::array();
-  Table table({session.say("desk.col_id"), session.say("desk.col_step"), session.say("desk.col_actor"), session.say("desk.col_state"), session.say("desk.col_due")});
+  Table table({session.say("desk.col_id"), session.say("desk.col_step"),
+               session.say("desk.col_actor"), session.say("desk.col_state"),
+               session.say("desk.col_due")});
   for (const auto& row : rows) {
     if (file.view.latest(row.ref.id)->ref != row.ref) continue;
     Json one = Json::object();
@@ -25,7 +27,8 @@ Exit list(const Arguments& arguments, Session& session) {
     one["progress"] = service::name(row.progress);
     one["due"] = day_json(row.due_on);
     out.push(std::move(one));
-    table.add({row.ref.id, session.shown(row.title), session.shown(row.actor), session.shown(row.state), session.shown(row.due)});
+    table.add({row.ref.id, session.shown(row.title), session.shown(row.actor),
+               session.shown(row.state), session.shown(row.due)});
   }
   if (session.json()) {
     session.print(Json(Json::Object{{"case", Json(file.view.id)}, {"steps", std::move(out)}}));
@@ -81,7 +84,8 @@ Json data(const service::StepSheet& sheet, Session& session) {
 void print_facts(const service::StepSheet& sheet, Session& session) {
   if (sheet.facts.empty()) return;
   session.out() << session.say("desk.sheet_facts") << '\n';
-  Table table({session.say("desk.col_field"), session.say("desk.col_title"), session.say("desk.col_type"), session.say("desk.col_recorded_value")});
+  Table table({session.say("desk.col_field"), session.say("desk.col_title"),
+               session.say("desk.col_type"), session.say("desk.col_recorded_value")});
   for (const auto& one : sheet.facts) {
     auto title = session.shown(one.title);
     if (!one.required) title += session.say("desk.may_be_left_out");
@@ -89,7 +93,8 @@ void print_facts(const service::StepSheet& sheet, Session& session) {
   }
   session.out() << table.str();
   for (const auto& one : sheet.facts) {
-    if (!one.choices.zh.empty()) session.out() << "  " << session.say("desk.choices", {one.title, one.choices}) << '\n';
+    if (!one.choices.zh.empty())
+      session.out() << "  " << session.say("desk.choices", {one.title, one.choices}) << '\n';
   }
 }
 
@@ -99,11 +104,14 @@ void print_checks(const service::StepSheet& sheet, Session& session) {
   for (const auto& one : sheet.checks) {
     const auto mark = session.say(one.held ? "desk.check_held" : "desk.check_open");
     auto text = mark + " " + session.shown(one.say);
-    if (!one.seen.zh.empty() && one.seen != one.say) text = session.say("desk.check_seen", {text, one.seen});
+    if (!one.seen.zh.empty() && one.seen != one.say)
+      text = session.say("desk.check_seen", {text, one.seen});
     if (one.at_start) text += session.say("desk.at_start");
     if (one.warn) text += session.say("desk.only_warns");
     session.out() << "  " << text << '\n';
-    if (!one.basis.empty()) session.out() << "     " << session.say("cli.basis", {format(one.basis, session.lang())}) << '\n';
+    if (!one.basis.empty())
+      session.out() << "     " << session.say("cli.basis", {format(one.basis, session.lang())})
+                    << '\n';
   }
 }
 
@@ -112,19 +120,28 @@ void print(const service::StepSheet& sheet, Session& session) {
   out << session.say("desk.sheet_title", {sheet.step->title, sheet.step->id}) << '\n';
   out << session.say("desk.sheet_who", {sheet.row.actor, sheet.row.state}) << '\n';
   if (!sheet.step->help.zh.empty()) out << session.shown(sheet.step->help) << '\n';
-  if (!sheet.waits_for.empty()) out << session.say("desk.sheet_waits", {join(sheet.waits_for)}) << '\n';
+  if (!sheet.waits_for.empty())
+    out << session.say("desk.sheet_waits", {join(sheet.waits_for)}) << '\n';
   if (sheet.now.earliest) out << session.say("cli.earliest", {sheet.now.earliest->iso()}) << '\n';
   if (sheet.limit) {
-    const auto limit = session.say(sheet.limit->lead ? "desk.limit_lead" : "desk.limit_within", {sheet.limit->anchor, sheet.limit->period});
-    out << session.say("desk.sheet_limit", {limit, sheet.row.due, Text(format(sheet.limit->basis, session.lang()))}) << '\n';
+    const auto limit = session.say(sheet.limit->lead ? "desk.limit_lead" : "desk.limit_within",
+                                   {sheet.limit->anchor, sheet.limit->period});
+    out << session.say("desk.sheet_limit",
+                       {limit, sheet.row.due, Text(format(sheet.limit->basis, session.lang()))})
+        << '\n';
   }
-  if (sheet.posting) out << session.say("desk.sheet_posting", {sheet.posting->period, Text(format(sheet.posting->basis, session.lang()))}) << '\n';
-  if (!sheet.step->basis.empty()) out << session.say("cli.basis", {format(sheet.step->basis, session.lang())}) << '\n';
+  if (sheet.posting)
+    out << session.say("desk.sheet_posting",
+                       {sheet.posting->period, Text(format(sheet.posting->basis, session.lang()))})
+        << '\n';
+  if (!sheet.step->basis.empty())
+    out << session.say("cli.basis", {format(sheet.step->basis, session.lang())}) << '\n';
   print_facts(sheet, session);
   print_checks(sheet, session);
   if (sheet.documents.empty()) return;
   out << session.say("desk.sheet_documents") << '\n';
-  for (const auto& [id, title] : sheet.documents) out << "  " << id << " " << session.shown(title) << '\n';
+  for (const auto& [id, title] : sheet.documents)
+    out << "  " << id << " " << session.shown(title) << '\n';
 }
 
 Exit show(const Arguments& arguments, Session& session) {
@@ -144,9 +161,14 @@ Exit show(const Arguments& arguments, Session& session) {
 
 std::vector<Command> step_commands() {
   return {
-      {{"step", "list"}, {"全部环节及进度", "the steps and how far they are"}, {case_option()}, "gongyi step list GY-2026-001", list},
+      {{"step", "list"},
+       {"全部环节及进度", "the steps and how far they are"},
+       {case_option()},
+       "gongyi step list GY-2026-001",
+       list},
       {{"step", "show"},
-       {"一个环节：要填什么、须符合什么、期限、文书", "one step: facts, conditions, limit, documents"},
+       {"一个环节：要填什么、须符合什么、期限、文书",
+        "one step: facts, conditions, limit, documents"},
        {case_option(), step_option()},
        "gongyi step show GY-2026-001 confirm-conditions",
        show},

@@ -31,7 +31,9 @@ Exit complete(const Arguments& arguments, Session& session) {
 
 Exit redo(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
-  return tell(session, office, service::redo_step(office, order_of(arguments, session), arguments.text("STEP"), arguments.text("--reason")));
+  return tell(session, office,
+              service::redo_step(office, order_of(arguments, session), arguments.text("STEP"),
+                                 arguments.text("--reason")));
 }
 
 Exit evidence(const Arguments& arguments, Session& session) {
@@ -47,11 +49,14 @@ Exit evidence(const Arguments& arguments, Session& session) {
 
 std::vector<Command> step_order_commands() {
   const std::vector<Option> facts = {
-      case_option(), step_option(), values("--fact", "K=V", {"字段=值，字段名或中文名称，可多个", "field=value, several"}),
-      value("--facts", "FILE", {"写有字段和人员名单的文件（YAML、JSON）", "file of facts and people (YAML, JSON)"}),
+      case_option(), step_option(),
+      values("--fact", "K=V", {"字段=值，字段名或中文名称，可多个", "field=value, several"}),
+      value("--facts", "FILE",
+            {"写有字段和人员名单的文件（YAML、JSON）", "file of facts and people (YAML, JSON)"}),
       values("--evidence", "FILE", {"证据文件，可多个", "files of evidence"})};
   auto completing = facts;
-  completing.push_back(values("--at", "PLACE", {"张贴地点，可多个", "where it was put up, several"}));
+  completing.push_back(
+      values("--at", "PLACE", {"张贴地点，可多个", "where it was put up, several"}));
   return {
       {{"step", "start"},
        {"开始办理一个环节，或补充记录", "begin a step, or record more of it"},
@@ -61,10 +66,12 @@ std::vector<Command> step_order_commands() {
       {{"step", "complete"},
        {"办结一个环节；公示环节即张贴", "complete a step; a posting step is put up"},
        order_options(completing),
-       "gongyi step complete GY-2026-001 form-group --on 2026-03-16 --facts group.yaml --evidence minutes.jpg",
+       "gongyi step complete GY-2026-001 form-group --on 2026-03-16 --facts group.yaml --evidence "
+       "minutes.jpg",
        complete},
       {{"step", "redo"},
-       {"重新办理一个环节及其后的环节（原记录保留）", "do a step and those after it again; the old ones are kept"},
+       {"重新办理一个环节及其后的环节（原记录保留）",
+        "do a step and those after it again; the old ones are kept"},
        order_options({case_option(), step_option(), reason_option()}),
        "gongyi step redo GY-2026-001 draft-texts --reason 草案修改",
        redo},

@@ -13,7 +13,8 @@ Exit show_agenda(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   const auto rows = service::agenda(office);
   Json out = Json::array();
-  Table table({session.say("desk.col_day"), session.say("desk.col_case"), session.say("desk.col_estate"), session.say("desk.col_step"),
+  Table table({session.say("desk.col_day"), session.say("desk.col_case"),
+               session.say("desk.col_estate"), session.say("desk.col_step"),
                session.say("desk.col_actor"), session.say("desk.col_what")});
   for (const auto& one : rows) {
     Json row = Json::object();
@@ -27,10 +28,12 @@ Exit show_agenda(const Arguments& arguments, Session& session) {
     row["what"] = session.shown(one.what);
     row["articles"] = articles_json(one.articles, session.lang());
     out.push(std::move(row));
-    table.add({one.on ? one.on->iso() : "—", one.case_id, one.estate_name, session.shown(one.title), session.shown(one.actor), session.shown(one.what)});
+    table.add({one.on ? one.on->iso() : "—", one.case_id, one.estate_name, session.shown(one.title),
+               session.shown(one.actor), session.shown(one.what)});
   }
   if (session.json()) {
-    session.print(Json(Json::Object{{"today", Json(session.today().iso())}, {"rows", std::move(out)}}));
+    session.print(
+        Json(Json::Object{{"today", Json(session.today().iso())}, {"rows", std::move(out)}}));
   } else {
     session.out() << session.say("desk.agenda_title", {session.today().iso()}) << '\n'
                   << (table.empty() ? session.say("desk.no_agenda") + "\n" : table.str(0));
@@ -62,11 +65,14 @@ Exit verify(const Arguments& arguments, Session& session) {
     return exit;
   }
   for (const auto& one : found.findings) {
-    session.err() << session.say("desk.difference", {one.stream, std::to_string(one.seq), one.message.text()}) << '\n';
+    session.err() << session.say("desk.difference",
+                                 {one.stream, std::to_string(one.seq), one.message.text()})
+                  << '\n';
   }
   const char* code = found.findings.empty() ? "desk.verified" : "desk.not_verified";
-  session.out() << session.say(code, {std::to_string(found.entries), std::to_string(found.cases), std::to_string(found.votes),
-                                      std::to_string(found.findings.size())})
+  session.out() << session.say(code,
+                               {std::to_string(found.entries), std::to_string(found.cases),
+                                std::to_string(found.votes), std::to_string(found.findings.size())})
                 << '\n';
   return exit;
 }
@@ -78,7 +84,8 @@ Exit make_backup(const Arguments& arguments, Session& session) {
   if (session.json()) {
     session.print(Json(Json::Object{{"file", Json(file)}, {"key", Json(key.string())}}));
   } else {
-    session.out() << session.say("desk.backed_up", {file}) << '\n' << session.say("desk.office_key", {key.string()}) << '\n';
+    session.out() << session.say("desk.backed_up", {file}) << '\n'
+                  << session.say("desk.office_key", {key.string()}) << '\n';
   }
   return Exit::done;
 }
@@ -87,13 +94,23 @@ Exit make_backup(const Arguments& arguments, Session& session) {
 
 std::vector<Command> upkeep_commands() {
   return {
-      {{"agenda"}, {"待办：全部案卷中到期、逾期和可以办理的事项", "what is due, late or can be done, over all cases"}, {}, "gongyi agenda", show_agenda},
+      {{"agenda"},
+       {"待办：全部案卷中到期、逾期和可以办理的事项",
+        "what is due, late or can be done, over all cases"},
+       {},
+       "gongyi agenda",
+       show_agenda},
       {{"verify"},
-       {"核验：办理记录的哈希链、快照，并重新计票", "check the hash chains and snapshots and count every vote again"},
+       {"核验：办理记录的哈希链、快照，并重新计票",
+        "check the hash chains and snapshots and count every vote again"},
        {},
        "gongyi verify",
        verify},
-      {{"backup"}, {"备份数据库（密钥文件须另行保管）", "copy the database (keep the key file apart)"}, {positional("FILE", {"备份文件", "file"})}, "gongyi backup office-backup.db", make_backup},
+      {{"backup"},
+       {"备份数据库（密钥文件须另行保管）", "copy the database (keep the key file apart)"},
+       {positional("FILE", {"备份文件", "file"})},
+       "gongyi backup office-backup.db",
+       make_backup},
   };
 }
 

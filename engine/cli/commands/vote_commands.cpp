@@ -11,12 +11,16 @@ namespace {
 
 Exit close(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
-  return tell(session, office, service::close_vote(office, order_of(arguments, session), arguments.text("--meeting")));
+  return tell(
+      session, office,
+      service::close_vote(office, order_of(arguments, session), arguments.text("--meeting")));
 }
 
 Exit tally(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
-  return tell(session, office, service::tally_vote(office, order_of(arguments, session), arguments.text("--meeting")));
+  return tell(
+      session, office,
+      service::tally_vote(office, order_of(arguments, session), arguments.text("--meeting")));
 }
 
 Exit result(const Arguments& arguments, Session& session) {
@@ -45,9 +49,12 @@ Json leg_json(const service::TurnoutLeg& leg, bool area) {
 }
 
 void add_leg(Table& table, Session& session, const service::TurnoutLeg& leg, bool area) {
-  const auto amount = [&](std::int64_t n) { return area ? ballot::grouped(Area{n}) + " ㎡" : ballot::grouped(n); };
-  table.add({session.say(area ? "cli.area" : "cli.heads"), amount(leg.took_part), amount(leg.total), percent_floor(leg.took_part, leg.total),
-             amount(leg.needed), leg.missing == 0 ? session.say("desk.reached") : amount(leg.missing)});
+  const auto amount = [&](std::int64_t n) {
+    return area ? ballot::grouped(Area{n}) + " ㎡" : ballot::grouped(n);
+  };
+  table.add({session.say(area ? "cli.area" : "cli.heads"), amount(leg.took_part), amount(leg.total),
+             percent_floor(leg.took_part, leg.total), amount(leg.needed),
+             leg.missing == 0 ? session.say("desk.reached") : amount(leg.missing)});
 }
 
 Exit turnout(const Arguments& arguments, Session& session) {
@@ -67,15 +74,19 @@ Exit turnout(const Arguments& arguments, Session& session) {
     session.print(out);
     return Exit::done;
   }
-  session.out() << session.say("desk.turnout", {std::to_string(found->issued), std::to_string(found->delivered), std::to_string(found->returned),
-                                                day_text(found->closes)})
+  session.out() << session.say("desk.turnout",
+                               {std::to_string(found->issued), std::to_string(found->delivered),
+                                std::to_string(found->returned), day_text(found->closes)})
                 << '\n';
-  Table table({"", ">" + session.say("desk.col_took_part"), ">" + session.say("cli.col_of"), ">" + session.say("cli.col_share"),
-               ">" + session.say("desk.col_needed", {ballot::share_text(found->needed)}), ">" + session.say("desk.col_missing")});
+  Table table({"", ">" + session.say("desk.col_took_part"), ">" + session.say("cli.col_of"),
+               ">" + session.say("cli.col_share"),
+               ">" + session.say("desk.col_needed", {ballot::share_text(found->needed)}),
+               ">" + session.say("desk.col_missing")});
   add_leg(table, session, found->heads, false);
   add_leg(table, session, found->area, true);
   session.out() << table.str();
-  if (!found->basis.empty()) session.out() << session.say("cli.basis", {format(found->basis, session.lang())}) << '\n';
+  if (!found->basis.empty())
+    session.out() << session.say("cli.basis", {format(found->basis, session.lang())}) << '\n';
   return Exit::done;
 }
 
@@ -83,9 +94,21 @@ Exit turnout(const Arguments& arguments, Session& session) {
 
 std::vector<Command> vote_commands() {
   return {
-      {{"vote", "close"}, {"投票截止", "close the voting"}, order_options({case_option(), vote_option()}), "gongyi vote close GY-2026-001 --on 2026-05-13", close},
-      {{"vote", "tally"}, {"计票", "count the votes"}, order_options({case_option(), vote_option()}), "gongyi vote tally GY-2026-001 --on 2026-05-14", tally},
-      {{"vote", "result"}, {"计票结果", "the result"}, {case_option(), vote_option()}, "gongyi vote result GY-2026-001", result},
+      {{"vote", "close"},
+       {"投票截止", "close the voting"},
+       order_options({case_option(), vote_option()}),
+       "gongyi vote close GY-2026-001 --on 2026-05-13",
+       close},
+      {{"vote", "tally"},
+       {"计票", "count the votes"},
+       order_options({case_option(), vote_option()}),
+       "gongyi vote tally GY-2026-001 --on 2026-05-14",
+       tally},
+      {{"vote", "result"},
+       {"计票结果", "the result"},
+       {case_option(), vote_option()},
+       "gongyi vote result GY-2026-001",
+       result},
       {{"vote", "turnout"},
        {"参与情况：人数和面积各到多少，还差多少", "turnout: both legs, and what is missing"},
        {case_option(), vote_option()},

@@ -11,7 +11,8 @@ namespace gongyi::cli {
 namespace {
 
 // Procedures are looked at without an office: the shipped data suffice.
-service::LoadedProcedure procedure_of(const std::string& name, const service::Library& library, Session& session) {
+service::LoadedProcedure procedure_of(const std::string& name, const service::Library& library,
+                                      Session& session) {
   DiagnosticSink sink;
   auto found = service::find_procedure(library, name, sink);
   if (!found) throw Stopped{report(session, found.error(), sink)};
@@ -36,9 +37,11 @@ Exit list(const Arguments&, Session& session) {
     session.print(Json(Json::Object{{"procedures", std::move(out)}}));
     return Exit::done;
   }
-  Table table({session.say("desk.col_id"), session.say("desk.col_procedure"), session.say("desk.col_version"), ">" + session.say("desk.col_steps")});
+  Table table({session.say("desk.col_id"), session.say("desk.col_procedure"),
+               session.say("desk.col_version"), ">" + session.say("desk.col_steps")});
   for (const auto& one : all) {
-    table.add({one.procedure->id, session.shown(one.procedure->title), one.procedure->version, std::to_string(one.procedure->steps.size())});
+    table.add({one.procedure->id, session.shown(one.procedure->title), one.procedure->version,
+               std::to_string(one.procedure->steps.size())});
   }
   session.out() << table.str(0);
   return Exit::done;
@@ -47,9 +50,11 @@ Exit list(const Arguments&, Session& session) {
 std::string limit_text(const service::ProcedureLine& line, Session& session) {
   std::string out;
   if (line.limit) {
-    out = session.say(line.limit->lead ? "desk.limit_lead" : "desk.limit_within", {line.limit->anchor, line.limit->period});
+    out = session.say(line.limit->lead ? "desk.limit_lead" : "desk.limit_within",
+                      {line.limit->anchor, line.limit->period});
   }
-  if (line.posting) out += (out.empty() ? "" : "；") + session.say("desk.limit_posting", {line.posting->period});
+  if (line.posting)
+    out += (out.empty() ? "" : "；") + session.say("desk.limit_posting", {line.posting->period});
   return out;
 }
 
@@ -85,15 +90,22 @@ Exit show(const Arguments& arguments, Session& session) {
     session.print(out);
     return Exit::done;
   }
-  session.out() << session.say("desk.procedure_title", {procedure.procedure->title, procedure.procedure->id, procedure.procedure->version}) << '\n';
+  session.out() << session.say("desk.procedure_title",
+                               {procedure.procedure->title, procedure.procedure->id,
+                                procedure.procedure->version})
+                << '\n';
   Legend legend;
   int no = 0;
   for (const auto& line : lines) {
-    session.out() << session.say(line.step->optional ? "desk.procedure_step_optional" : "desk.procedure_step",
-                                 {std::to_string(++no), line.step->title, line.step->id, line.actor, tags(line.step->basis)})
+    session.out() << session.say(line.step->optional ? "desk.procedure_step_optional"
+                                                     : "desk.procedure_step",
+                                 {std::to_string(++no), line.step->title, line.step->id, line.actor,
+                                  tags(line.step->basis)})
                   << '\n';
-    if (!line.needs.zh.empty()) session.out() << "     " << session.say("desk.procedure_needs", {line.needs}) << '\n';
-    if (const auto limit = limit_text(line, session); !limit.empty()) session.out() << "     " << session.say("desk.procedure_limit", {limit}) << '\n';
+    if (!line.needs.zh.empty())
+      session.out() << "     " << session.say("desk.procedure_needs", {line.needs}) << '\n';
+    if (const auto limit = limit_text(line, session); !limit.empty())
+      session.out() << "     " << session.say("desk.procedure_limit", {limit}) << '\n';
     legend.add(line.step->basis);
   }
   session.out() << legend.str(session);
@@ -104,10 +116,16 @@ Exit show(const Arguments& arguments, Session& session) {
 
 std::vector<Command> workflow_commands() {
   return {
-      {{"workflow", "list"}, {"可用的程序", "the procedures there are"}, {}, "gongyi workflow list", list},
+      {{"workflow", "list"},
+       {"可用的程序", "the procedures there are"},
+       {},
+       "gongyi workflow list",
+       list},
       {{"workflow", "show"},
-       {"一个程序的全部环节、责任主体、前置环节、期限和条款", "the steps of a procedure: who, after what, by when, by which article"},
-       {positional("PROCEDURE", {"程序名称或文件", "procedure or file"}), value("--in", "J", {"按哪个辖区的数值", "with the values of this jurisdiction"})},
+       {"一个程序的全部环节、责任主体、前置环节、期限和条款",
+        "the steps of a procedure: who, after what, by when, by which article"},
+       {positional("PROCEDURE", {"程序名称或文件", "procedure or file"}),
+        value("--in", "J", {"按哪个辖区的数值", "with the values of this jurisdiction"})},
        "gongyi workflow show first-election",
        show},
   };

@@ -152,6 +152,23 @@ TEST_CASE("silence counts only when the rules deem it a vote (G26)", "[ballot]")
   CHECK(result.excluded.empty());
 }
 
+TEST_CASE("an owner who returned a void ballot is not silent with another unit (G26)", "[ballot]") {
+  const auto base =
+      make_base({unit("u1", "10", {"A"}), unit("u2", "20", {"A"}), unit("u3", "30", {"B"})}, false);
+  auto question = motion();
+  question.rules.deemed_vote = Deemed::majority;
+  const std::vector<Ballot> ballots{vote("b1", {"u1"}, Choice::for_, BallotState::void_),
+                                    vote("b2", {"u2"}, Choice::for_, BallotState::silent),
+                                    vote("b3", {"u3"}, Choice::for_)};
+  CHECK(count(question, base, ballots).motions[0].heads.in_favour == 2);
+  question.rules.void_participates = true;
+  const auto result = count(question, base, ballots).motions[0];
+  CHECK(result.heads.in_favour == 1);
+  CHECK(result.heads.took_part == 2);
+  CHECK(result.area->in_favour == 5000);
+  CHECK(result.area->took_part == 6000);
+}
+
 TEST_CASE("silence is never a vote at a first meeting (law-facts 1.4)", "[ballot]") {
   auto question = motion();
   question.rules.deemed_vote = Deemed::majority;

@@ -8,36 +8,73 @@ namespace gongyi::casefile {
 namespace {
 
 const std::vector<std::string>& script() {
-  static const std::vector<std::string> steps = {
-      "confirm-conditions", "receive-application", "call-for-members",   "check-nominees",
-      "form-group",         "publish-group",       "request-roster",     "verify-roster",
-      "draft-texts",        "election-method",     "nominate-candidates", "plan-meeting",
-      "publish-notice",     "deliver-ballots",     "open-voting",        "close-voting",
-      "count-votes",        "announce-result",     "establish",          "committee-meeting",
-      "publish-officers",   "file",                "account-and-dissolve", "review-filing",
-      "certificate",        "seal-letter",         "use-seal"};
+  static const std::vector<std::string> steps = {"confirm-conditions",
+                                                 "receive-application",
+                                                 "call-for-members",
+                                                 "check-nominees",
+                                                 "form-group",
+                                                 "publish-group",
+                                                 "request-roster",
+                                                 "verify-roster",
+                                                 "draft-texts",
+                                                 "election-method",
+                                                 "nominate-candidates",
+                                                 "plan-meeting",
+                                                 "publish-notice",
+                                                 "deliver-ballots",
+                                                 "open-voting",
+                                                 "close-voting",
+                                                 "count-votes",
+                                                 "announce-result",
+                                                 "establish",
+                                                 "committee-meeting",
+                                                 "publish-officers",
+                                                 "file",
+                                                 "account-and-dissolve",
+                                                 "review-filing",
+                                                 "certificate",
+                                                 "seal-letter",
+                                                 "use-seal"};
   return steps;
 }
 
 std::map<std::string, std::string> standard_days() {
-  return {{"confirm-conditions", "2026-03-02"}, {"receive-application", "2026-03-03"},
-          {"call-for-members", "2026-03-05"},   {"check-nominees", "2026-03-12"},
-          {"form-group", "2026-03-16"},         {"publish-group", "2026-03-17"},
-          {"request-roster", "2026-03-18"},     {"verify-roster", "2026-03-23"},
-          {"draft-texts", "2026-03-24"},        {"election-method", "2026-03-24"},
-          {"nominate-candidates", "2026-03-30"}, {"plan-meeting", "2026-03-31"},
-          {"publish-notice", "2026-04-01"},     {"deliver-ballots", "2026-04-10"},
-          {"open-voting", "2026-04-20"},        {"close-voting", "2026-04-27"},
-          {"count-votes", "2026-04-28"},        {"announce-result", "2026-04-28"},
-          {"establish", "2026-05-07"},          {"committee-meeting", "2026-05-08"},
-          {"publish-officers", "2026-05-08"},   {"file", "2026-05-11"},
-          {"account-and-dissolve", "2026-05-12"}, {"review-filing", "2026-05-13"},
-          {"certificate", "2026-05-14"},        {"seal-letter", "2026-05-15"},
-          {"use-seal", "2026-05-20"},           {"extend-meeting", "2026-03-20"},
-          {"extend-voting", "2026-04-21"},      {"decide-no-quorum", "2026-05-08"},
-          {"decide-rules-rejected", "2026-05-08"}, {"decide-shortfall", "2026-05-08"},
-          {"order-handover", "2026-03-19"},     {"query-registry", "2026-03-20"},
-          {"plan-work", "2026-03-18"},          {"credit-code", "2026-05-18"}};
+  return {{"confirm-conditions", "2026-03-02"},
+          {"receive-application", "2026-03-03"},
+          {"call-for-members", "2026-03-05"},
+          {"check-nominees", "2026-03-12"},
+          {"form-group", "2026-03-16"},
+          {"publish-group", "2026-03-17"},
+          {"request-roster", "2026-03-18"},
+          {"verify-roster", "2026-03-23"},
+          {"draft-texts", "2026-03-24"},
+          {"election-method", "2026-03-24"},
+          {"nominate-candidates", "2026-03-30"},
+          {"plan-meeting", "2026-03-31"},
+          {"publish-notice", "2026-04-01"},
+          {"deliver-ballots", "2026-04-10"},
+          {"open-voting", "2026-04-20"},
+          {"close-voting", "2026-04-27"},
+          {"count-votes", "2026-04-28"},
+          {"announce-result", "2026-04-28"},
+          {"establish", "2026-05-07"},
+          {"committee-meeting", "2026-05-08"},
+          {"publish-officers", "2026-05-08"},
+          {"file", "2026-05-11"},
+          {"account-and-dissolve", "2026-05-12"},
+          {"review-filing", "2026-05-13"},
+          {"certificate", "2026-05-14"},
+          {"seal-letter", "2026-05-15"},
+          {"use-seal", "2026-05-20"},
+          {"extend-meeting", "2026-03-20"},
+          {"extend-voting", "2026-04-21"},
+          {"decide-no-quorum", "2026-05-08"},
+          {"decide-rules-rejected", "2026-05-08"},
+          {"decide-shortfall", "2026-05-08"},
+          {"order-handover", "2026-03-19"},
+          {"query-registry", "2026-03-20"},
+          {"plan-work", "2026-03-18"},
+          {"credit-code", "2026-05-18"}};
 }
 
 Json nominees() {
@@ -114,7 +151,8 @@ std::map<std::string, Json> meeting_facts() {
       {"voting.extension_reason", "示例"},
       {"count.on", "2026-04-28"},
       {"count.place", "示例社区服务站"},
-      {"count.people", people({"owner:caller", "owner:counter", "residents-committee:scrutineer"}, 50)},
+      {"count.people",
+       people({"owner:caller", "owner:counter", "residents-committee:scrutineer"}, 50)},
       {"count.box_seal", "示例封签"},
       {"count.opened_at", "09:00"},
       {"count.boxes", 1},
@@ -192,12 +230,17 @@ Desk Desk::before(const std::string& step) {
   return desk;
 }
 
+Desk Desk::at_the_end() { return before(""); }
+
 Rules Desk::rules() const {
   const auto& data = support::shipped();
-  return {data.election, data.vocabulary, data.law, data.calendar, today, "示例账号", {}, roster, &base};
+  return {data.election, data.vocabulary, data.law, data.calendar, today, "示例账号", {}, roster,
+          &base};
 }
 
-Decision Desk::decide(const Command& command) const { return casefile::decide(command, view, rules()); }
+Decision Desk::decide(const Command& command) const {
+  return casefile::decide(command, view, rules());
+}
 
 Plan Desk::run(const Command& command) {
   auto decision = decide(command);
@@ -210,7 +253,8 @@ Plan Desk::run(const Command& command) {
     apply(view, entry);
     entries.push_back(std::move(entry));
   }
-  if (text_of(view) != text_of(plan.after)) throw std::runtime_error("folded entries differ from the plan");
+  if (text_of(view) != text_of(plan.after))
+    throw std::runtime_error("folded entries differ from the plan");
   estate.insert(estate.end(), plan.estate_entries.begin(), plan.estate_entries.end());
   warnings = plan.warnings;
   return plan;
@@ -269,19 +313,23 @@ void Desk::play(const std::vector<std::string>& steps) {
 void Desk::play_until(const std::string& stop) {
   for (const auto& step : script()) {
     if (step == stop) return;
-    if (phase(step) == machine::StepPhase::done || phase(step) == machine::StepPhase::publicity) continue;
+    if (phase(step) == machine::StepPhase::done || phase(step) == machine::StepPhase::publicity)
+      continue;
     play({step});
   }
 }
 
-machine::StepPhase Desk::phase(const std::string& step) const { return view.latest(step)->phases.phase; }
+machine::StepPhase Desk::phase(const std::string& step) const {
+  return view.latest(step)->phases.phase;
+}
 int Desk::attempt(const std::string& step) const { return view.latest(step)->ref.attempt; }
 
 void Desk::add_candidates(int count, Date on) {
   for (int i = 1; i <= count; ++i) {
     AddCandidate add;
     add.on = on;
-    add.person = Json(Json::Object{{"subject", Json("P-" + std::to_string(20 + i))}, {"kind", Json("owner")}});
+    add.person = Json(
+        Json::Object{{"subject", Json("P-" + std::to_string(20 + i))}, {"kind", Json("owner")}});
     run(add);
     run(DecideCandidate{"C" + std::to_string(i), on, true, "示例：符合条件"});
   }
@@ -318,7 +366,8 @@ void Desk::return_ballots(Date on) {
 std::string tell(const std::vector<Refusal>& refusals) {
   std::string out;
   for (const auto& one : refusals) {
-    out += one.message.code() + " " + one.message.in(Lang::zh) + " [" + format(one.basis, Lang::zh) + "]";
+    out += one.message.code() + " " + one.message.in(Lang::zh) + " [" +
+           format(one.basis, Lang::zh) + "]";
     if (one.earliest) out += " 最早 " + one.earliest->iso();
     out += "\n";
   }

@@ -20,6 +20,8 @@ class Desk {
   Desk();
   /// The standard case up to (not including) this step.
   [[nodiscard]] static Desk before(const std::string& step);
+  /// Every step of the standard case done; the last notice hangs.
+  [[nodiscard]] static Desk at_the_end();
 
   /// What the standard case gives and when; change it before playing on.
   std::map<std::string, Json> facts;
@@ -31,14 +33,14 @@ class Desk {
 
   CaseView view;
   std::vector<Entry> entries;
-  std::vector<NewEntry> estate;     ///< effects on the estate's own journal
-  std::vector<Refusal> warnings;    ///< of the last command
+  std::vector<NewEntry> estate;   ///< effects on the estate's own journal
+  std::vector<Refusal> warnings;  ///< of the last command
   Date today;
   std::string jurisdiction = "cn-shandong-qingdao";
   std::optional<RosterState> roster;
   ballot::Base base;
 
-  /// The decision alone; nothing is kept. Moves `today` to nowhere.
+  /// The decision alone; nothing is kept.
   [[nodiscard]] Decision decide(const Command& command) const;
   /// Must be accepted; folds the entries and checks that they give what the plan promised.
   Plan run(const Command& command);

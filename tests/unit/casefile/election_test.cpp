@@ -30,7 +30,8 @@ bool says(const Refusal& refusal, const std::string& words) {
 
 }  // namespace
 
-TEST_CASE("a developer that withholds the roster opens the order and the registry query (Q22, R58)", "[casefile]") {
+TEST_CASE("a developer that withholds the roster opens the order and the registry query (Q22, R58)",
+          "[casefile]") {
   auto desk = Desk::before("request-roster");
   desk.facts["handover.answer"] = "withheld";
   desk.complete("request-roster");

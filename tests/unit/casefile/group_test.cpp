@@ -54,7 +54,8 @@ TEST_CASE("two years and a quarter of the owners are enough, to the day (Q21(3))
   CHECK_FALSE(accepted(conditions("0", 24, "2024-03-02"), "confirm-conditions"));
 }
 
-TEST_CASE("a refusal of the conditions tells every number and the article (Q21, S20)", "[casefile]") {
+TEST_CASE("a refusal of the conditions tells every number and the article (Q21, S20)",
+          "[casefile]") {
   auto desk = conditions("4000.00", 10, "2026-01-01");
   const auto refusal = only_refusal(desk, "confirm-conditions");
   CHECK(cites(refusal, "Q21"));
@@ -88,7 +89,8 @@ TEST_CASE("a report or the street's own motion needs no applicants (Q22)", "[cas
   CHECK(accepted(desk, "receive-application"));
 }
 
-TEST_CASE("the group is announced with an odd number of at least seven seats (Q23, S21)", "[casefile]") {
+TEST_CASE("the group is announced with an odd number of at least seven seats (Q23, S21)",
+          "[casefile]") {
   auto desk = Desk::before("call-for-members");
   desk.facts["group.seats"] = 5;
   const auto few = only_refusal(desk, "call-for-members");
@@ -99,7 +101,8 @@ TEST_CASE("the group is announced with an odd number of at least seven seats (Q2
   CHECK(says(only_refusal(desk, "call-for-members"), "单数"));
 }
 
-TEST_CASE("nominees are decided on by a person with a reason, never by the program (Q23)", "[casefile]") {
+TEST_CASE("nominees are decided on by a person with a reason, never by the program (Q23)",
+          "[casefile]") {
   auto desk = Desk::before("check-nominees");
   desk.facts["group.nominees"].items()[1]["eligible"] = "";
   desk.facts["group.nominees"].items()[2]["reason"] = "";
@@ -110,8 +113,8 @@ TEST_CASE("nominees are decided on by a person with a reason, never by the progr
 
 TEST_CASE("a group of six is refused with both numbers and the article (Q23, S21)", "[casefile]") {
   auto desk = Desk::before("form-group");
-  desk.facts["group.members"] = people({"owner:member", "owner:member", "owner:member", "owner:member",
-                                        "street:chair", "party:member"});
+  desk.facts["group.members"] = people({"owner:member", "owner:member", "owner:member",
+                                        "owner:member", "street:chair", "party:member"});
   auto command = desk.standard("form-group");
   desk.today = command.on;
   const auto refusals = desk.refused(command);
@@ -137,8 +140,9 @@ TEST_CASE("an even group is refused (Q23, S21)", "[casefile]") {
 
 TEST_CASE("owners are at least half of the group: three of seven are refused (Q23)", "[casefile]") {
   auto desk = Desk::before("form-group");
-  desk.facts["group.members"] = people({"owner:member", "owner:member", "owner:member", "party:member",
-                                        "street:chair", "party:member", "developer:member"});
+  desk.facts["group.members"] =
+      people({"owner:member", "owner:member", "owner:member", "party:member", "street:chair",
+              "party:member", "developer:member"});
   const auto refusal = only_refusal(desk, "form-group");
   CHECK(says(refusal, "业主代表3人，占7人中的 3/7，应不低于 1/2"));
   CHECK(cites(refusal, "Q23"));
@@ -166,7 +170,8 @@ TEST_CASE("a group without the developer is still a group (Q23)", "[casefile]") 
   CHECK(accepted(desk, "form-group"));
 }
 
-TEST_CASE("a group formed on the thirtieth day is in time, on the next working day late (Q22)", "[casefile]") {
+TEST_CASE("a group formed on the thirtieth day is in time, on the next working day late (Q22)",
+          "[casefile]") {
   auto desk = Desk::before("form-group");
   desk.days["form-group"] = "2026-04-02";  // 2026-03-03 + 30
   desk.facts["group.formed_on"] = "2026-04-02";

@@ -35,8 +35,10 @@ void plan_june(Desk& desk) {
 
 }  // namespace
 
-TEST_CASE("notice fourteen days before voting is refused with the numbers and the last day (Q24, S22, R14)",
-          "[casefile]") {
+TEST_CASE(
+    "notice fourteen days before voting is refused with the numbers and the last day (Q24, S22, "
+    "R14)",
+    "[casefile]") {
   auto desk = notice_on("2026-04-06");
   const auto refusals = desk.refused(desk.standard("publish-notice"));
   REQUIRE(refusals.size() == 1);
@@ -63,8 +65,10 @@ TEST_CASE("notice sixteen days before voting needs no advice (Q24)", "[casefile]
   CHECK(desk.warnings.empty());
 }
 
-TEST_CASE("voting does not open before the notice stood fifteen days, and the first day is told (Q24, S22)",
-          "[casefile]") {
+TEST_CASE(
+    "voting does not open before the notice stood fifteen days, and the first day is told (Q24, "
+    "S22)",
+    "[casefile]") {
   auto desk = Desk::before("publish-notice");
   desk.days["publish-notice"] = "2026-04-05";
   desk.play({"publish-notice", "deliver-ballots"});
@@ -78,7 +82,8 @@ TEST_CASE("voting does not open before the notice stood fifteen days, and the fi
   CHECK(refusals[1].earliest == day("2026-04-20"));
 }
 
-TEST_CASE("a meeting that was moved earlier by a correction still waits for the notice (Q24)", "[casefile]") {
+TEST_CASE("a meeting that was moved earlier by a correction still waits for the notice (Q24)",
+          "[casefile]") {
   auto desk = Desk::before("open-voting");
   CHECK(desk.view.latest("publish-notice")->postings.back().posted == day("2026-04-01"));
   desk.run(CorrectFact{"plan-meeting", "meeting.vote_opens", "2026-04-12", "示例", desk.today});
@@ -109,7 +114,8 @@ TEST_CASE("a notice put up again counts from the new day (Q24)", "[casefile]") {
   CHECK(desk.decide(again).ok());
 }
 
-TEST_CASE("the first meeting is within sixty days of the forming of the group (Q24)", "[casefile]") {
+TEST_CASE("the first meeting is within sixty days of the forming of the group (Q24)",
+          "[casefile]") {
   const auto desk = Desk::before("publish-group");
   const auto limit = meeting_limit(desk);
   CHECK(limit.anchor == day("2026-03-16"));
@@ -119,7 +125,8 @@ TEST_CASE("the first meeting is within sixty days of the forming of the group (Q
   CHECK(limit.basis[0].tag() == "Q24");
 }
 
-TEST_CASE("an extension makes it ninety days from the forming, not from a rolled day (Q24)", "[casefile]") {
+TEST_CASE("an extension makes it ninety days from the forming, not from a rolled day (Q24)",
+          "[casefile]") {
   auto desk = Desk::before("form-group");
   desk.days["form-group"] = "2026-04-01";
   desk.days["extend-meeting"] = "2026-04-10";
@@ -163,7 +170,8 @@ TEST_CASE("an extension falls with the approval it rests on (Q24)", "[casefile]"
   CHECK(desk.view.latest("open-voting")->extensions.empty());
 }
 
-TEST_CASE("a first meeting beyond the limit is warned of and recorded, not blocked (Q24)", "[casefile]") {
+TEST_CASE("a first meeting beyond the limit is warned of and recorded, not blocked (Q24)",
+          "[casefile]") {
   auto desk = Desk::before("plan-meeting");
   plan_june(desk);
   desk.days["deliver-ballots"] = "2026-05-20";

@@ -28,7 +28,9 @@ AddObjection objection(const char* on, const std::string& step = "publish-notice
   return out;
 }
 
-AnswerObjection answer(int no, const char* on, bool upheld) { return {no, day(on), upheld, "示例答复"}; }
+AnswerObjection answer(int no, const char* on, bool upheld) {
+  return {no, day(on), upheld, "示例答复"};
+}
 
 const PostingRound& last_round(const Desk& desk, const std::string& step = "publish-notice") {
   return desk.view.latest(step)->postings.back();
@@ -36,11 +38,13 @@ const PostingRound& last_round(const Desk& desk, const std::string& step = "publ
 
 }  // namespace
 
-TEST_CASE("a posting hangs three full days, over a holiday objections are taken until the next working day (Q92)",
-          "[casefile]") {
+TEST_CASE(
+    "a posting hangs three full days, over a holiday objections are taken until the next working "
+    "day (Q92)",
+    "[casefile]") {
   auto desk = posted();
   CHECK(last_round(desk).posted == day("2026-04-01"));
-  CHECK(last_round(desk).nominal_end == day("2026-04-04"));      // Qingming
+  CHECK(last_round(desk).nominal_end == day("2026-04-04"));       // Qingming
   CHECK(last_round(desk).objections_until == day("2026-04-07"));  // Tuesday after it
   CHECK_FALSE(last_round(desk).provisional);
   CHECK(desk.phase("publish-notice") == StepPhase::publicity);
@@ -52,7 +56,8 @@ TEST_CASE("a posting hangs three full days, over a holiday objections are taken 
   CHECK(desk.phase("deliver-ballots") == StepPhase::ready);
 }
 
-TEST_CASE("a posting that takes no objections ends on its third day, a rest day too (Q92)", "[casefile]") {
+TEST_CASE("a posting that takes no objections ends on its third day, a rest day too (Q92)",
+          "[casefile]") {
   auto desk = Desk::before("election-method");
   desk.days["election-method"] = "2026-04-01";
   desk.complete("election-method");
@@ -63,7 +68,9 @@ TEST_CASE("a posting that takes no objections ends on its third day, a rest day 
   CHECK(desk.view.latest("election-method")->done_on == day("2026-04-04"));
 }
 
-TEST_CASE("nothing that rests on a posting begins before it is over, and the first day is told (Q92)", "[casefile]") {
+TEST_CASE(
+    "nothing that rests on a posting begins before it is over, and the first day is told (Q92)",
+    "[casefile]") {
   auto desk = posted();
   StartStep start{"deliver-ballots", day("2026-04-02"), Json::object(), {}};
   const auto too_early = desk.refused(start);
@@ -107,7 +114,8 @@ TEST_CASE("a posting cannot be taken down early (Q92)", "[casefile]") {
   CHECK(early[0].message.code() == "R122");
   CHECK(early[0].earliest == day("2026-04-07"));
   desk.today = day("2026-04-07");
-  desk.run(ClosePosting{"publish-notice", day("2026-04-07"), {{"拍照.jpg", "aa", day("2026-04-07")}}});
+  desk.run(
+      ClosePosting{"publish-notice", day("2026-04-07"), {{"拍照.jpg", "aa", day("2026-04-07")}}});
   CHECK(desk.phase("publish-notice") == StepPhase::done);
   CHECK(last_round(desk).evidence.size() == 1);
 }
@@ -115,13 +123,15 @@ TEST_CASE("a posting cannot be taken down early (Q92)", "[casefile]") {
 TEST_CASE("evidence of a posting may come after the calendar closed it", "[casefile]") {
   auto desk = posted();
   desk.pass_to(day("2026-04-09"));
-  desk.run(ClosePosting{"publish-notice", day("2026-04-09"), {{"拍照.jpg", "aa", day("2026-04-09")}}});
+  desk.run(
+      ClosePosting{"publish-notice", day("2026-04-09"), {{"拍照.jpg", "aa", day("2026-04-09")}}});
   CHECK(desk.phase("publish-notice") == StepPhase::done);
   CHECK(desk.view.latest("publish-notice")->done_on == day("2026-04-07"));
   CHECK(last_round(desk).evidence.size() == 1);
 }
 
-TEST_CASE("an objection that is dismissed lets the posting go on to its own end (Q24)", "[casefile]") {
+TEST_CASE("an objection that is dismissed lets the posting go on to its own end (Q24)",
+          "[casefile]") {
   auto desk = posted();
   desk.run(objection("2026-04-02"));
   CHECK(desk.phase("publish-notice") == StepPhase::objection_handling);
@@ -187,7 +197,8 @@ TEST_CASE("an objection in time that is recorded later comes without a warning",
   CHECK(desk.warnings.empty());
 }
 
-TEST_CASE("upheld after the posting was over, the notice and all that rests on it are done again", "[casefile]") {
+TEST_CASE("upheld after the posting was over, the notice and all that rests on it are done again",
+          "[casefile]") {
   auto desk = Desk::before("open-voting");
   desk.run(objection("2026-04-10"));
   desk.run(answer(1, "2026-04-10", true));
@@ -196,7 +207,8 @@ TEST_CASE("upheld after the posting was over, the notice and all that rests on i
   CHECK(desk.attempt("deliver-ballots") == 2);
   CHECK(desk.phase("deliver-ballots") == StepPhase::pending);
   CHECK(desk.attempt("plan-meeting") == 1);
-  REQUIRE(desk.view.votes.at("first-meeting").size() == 2);  // the papers given out are void with the notice
+  REQUIRE(desk.view.votes.at("first-meeting").size() ==
+          2);  // the papers given out are void with the notice
   CHECK(desk.view.votes.at("first-meeting")[0].ballots.size() == 9);
   CHECK(desk.view.round("first-meeting")->ballots.empty());
 }

@@ -10,7 +10,9 @@ using machine::StepPhase;
 
 namespace {
 
-const std::vector<IssuedBallot>& ballots(const Desk& desk) { return desk.view.round("first-meeting")->ballots; }
+const std::vector<IssuedBallot>& ballots(const Desk& desk) {
+  return desk.view.round("first-meeting")->ballots;
+}
 
 BallotRow delivered(const std::string& no, const char* on = "2026-04-10") {
   BallotRow row;
@@ -55,7 +57,8 @@ ReturnBallots back(std::vector<BallotRow> rows) { return {"", std::move(rows)}; 
 
 }  // namespace
 
-TEST_CASE("ballots are issued only while they are being delivered, one for each head (Q17)", "[casefile]") {
+TEST_CASE("ballots are issued only while they are being delivered, one for each head (Q17)",
+          "[casefile]") {
   auto early = Desk::before("publish-notice");
   CHECK(code(early, IssueBallots{"", early.today, "盐"}) == "R142");
   auto desk = Desk::before("deliver-ballots");
@@ -141,8 +144,10 @@ TEST_CASE("a paper after the closing day is late whatever was ticked", "[casefil
 TEST_CASE("an extension that was decided and announced moves the closing day (Q27)", "[casefile]") {
   auto desk = open_voting();
   auto only_started = desk;
-  only_started.run(StartStep{"extend-voting", desk.today,
-                             Json(Json::Object{{"voting.new_close", Json("2026-05-06")}}), {}});
+  only_started.run(StartStep{"extend-voting",
+                             desk.today,
+                             Json(Json::Object{{"voting.new_close", Json("2026-05-06")}}),
+                             {}});
   desk.days["extend-voting"] = "2026-04-22";
   desk.complete("extend-voting");
   for (auto* one : {&desk, &only_started}) {
@@ -197,8 +202,10 @@ TEST_CASE("every fault of a batch of ballots is told, and none of it is kept", "
     static std::uint32_t number = 1;
     row->row = ++number;
   }
-  const auto refusals = desk.refused(back({void_paper, stranger, unread, candidate, state, future, returned("0007")}));
-  CHECK(codes(refusals) == std::vector<std::string>{"R155", "R156", "R157", "R158", "R150", "R106"});
+  const auto refusals = desk.refused(
+      back({void_paper, stranger, unread, candidate, state, future, returned("0007")}));
+  CHECK(codes(refusals) ==
+        std::vector<std::string>{"R155", "R156", "R157", "R158", "R150", "R106"});
   CHECK(refusals[1].message.in(Lang::zh).find("第3行（0002）") != std::string::npos);
 }
 
@@ -247,7 +254,8 @@ TEST_CASE("the close tells papers not returned from papers never delivered (G22)
   CHECK(code(desk, CloseVote{"", desk.today}) == "R146");
 }
 
-TEST_CASE("the step of the close needs the close, the step of the count the count (C278)", "[casefile]") {
+TEST_CASE("the step of the close needs the close, the step of the count the count (C278)",
+          "[casefile]") {
   auto desk = open_voting();
   desk.pass_to(day("2026-04-28"));
   CHECK(desk.refused(desk.standard("close-voting")).size() == 1);
