@@ -37,7 +37,8 @@ std::optional<TallyFile> TallyReader::read() {
   read_rules(top.optional("rules"));
   const auto* motions = top.optional("motions");
   const auto* election = top.optional("election");
-  if (!motions && !election) sink_.error(root_.at, Message("B013"));
+  const bool no_motion = !motions || (motions->is_sequence() && motions->items.empty());
+  if (no_motion && !election) sink_.error(motions ? motions->at : root_.at, Message("B013"));
   read_motions(motions);
   read_election(election);
   read_votes(top);

@@ -22,8 +22,11 @@ const definition::Step* posting_step(Planner& planner, const std::string& id) {
 
 void decide_close_posting(Planner& planner, const ClosePosting& command) {
   const auto* step = posting_step(planner, command.step);
-  if (step == nullptr || !require_running(planner) || !require_not_future(planner, command.on, command.step)) return;
+  if (step == nullptr || !require_not_future(planner, command.on, command.step)) return;
   auto* state = planner.view().latest(step->id);
+  // The last notice of a case ends it by the calendar; its evidence may still come.
+  const bool closed = state->phases.phase == StepPhase::done && !state->postings.empty();
+  if (!closed && !require_running(planner)) return;
   if (state->postings.empty()) return planner.refuse(Message("R121", {step->title}), {}, step->id);
   const auto round = state->postings.back();
   const auto end = step->posting->objections ? round.objections_until : round.nominal_end;
@@ -33,11 +36,11 @@ void decide_close_posting(Planner& planner, const ClosePosting& command) {
     return;
   }
   const auto ref = state->ref;
-  const auto phase = state->phases.phase;
+  if (closed && command.evidence.empty()) return;  // the calendar closed it already
   Json payload = Json::object();
   payload["evidence"] = evidence_json(command.evidence);
   planner.emit(kind::posting_closed, command.on, std::move(payload), ref.str());
-  if (phase == StepPhase::done) return;  // the calendar closed it already; only the evidence is new
+  if (closed) return;
   if (!planner.step_event(ref, StepEvent::over, kind::step_done, end)) return;
   follow_routes(planner, *step, end);
   advance(planner, command.on);

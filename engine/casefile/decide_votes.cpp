@@ -244,7 +244,12 @@ void decide_return(Planner& planner, const ReturnBallots& command) {
   if (vote == nullptr) return;
   const auto* round = planner.view().round(vote->id);
   if (round == nullptr || round->ballots.empty()) return planner.refuse(Message("R145"), {}, vote->issued_in);
-  if (round->closed_on) return planner.refuse(Message("R146", {round->closed_on->iso()}));
+  if (!round->result.is_null()) return planner.refuse(Message("R160"));
+  // A paper that comes after the close is kept as late until the count; one of before is not added.
+  const bool all_late = std::all_of(command.rows.begin(), command.rows.end(), [&](const BallotRow& row) {
+    return !round->closed_on || row.on > *round->closed_on;
+  });
+  if (!all_late) return planner.refuse(Message("R146", {round->closed_on->iso()}));
   const auto* opening = planner.view().latest(vote->opened_by);
   if (opening->phases.phase != StepPhase::done) {
     const auto* step = planner.procedure().find(vote->opened_by);

@@ -43,16 +43,16 @@ std::string pinned_text(Office& office, const CaseView& view, const std::string&
   return text ? text->text : std::string();
 }
 
-// The snapshot saves folding a long journal; any doubt and the journal is folded again.
+// The snapshot saves folding a long journal. It counts only when the entry it stands on is still the
+// journal's own; any doubt and everything is folded again.
 CaseView fold_case(Office& office, const std::string& stream) {
-  if (const auto kept = office.store().snapshot(stream)) {
-    if (auto view = store::load_snapshot(*kept, "")) {
-      const auto rest = office.store().entries(stream, view->seq);
-      const bool chained = rest.empty() || rest.front().prev_hash == view->head_hash;
-      if (chained) {
-        for (const auto& entry : rest) casefile::apply(*view, entry);
-        return *view;
-      }
+  const auto kept = office.store().snapshot(stream);
+  auto view = kept ? store::load_snapshot(*kept, "") : std::nullopt;
+  if (view && view->seq > 0) {
+    const auto rest = office.store().entries(stream, view->seq - 1);
+    if (!rest.empty() && rest.front().hash == view->head_hash) {
+      for (std::size_t i = 1; i < rest.size(); ++i) casefile::apply(*view, rest[i]);
+      return *view;
     }
   }
   return casefile::view_of(office.store().entries(stream));

@@ -107,9 +107,16 @@ Text corrected(const NewEntry& entry, const Words& words) {
 
 Text posted(const NewEntry& entry, const Words& words) {
   const auto& p = entry.payload;
-  auto text = Message("D324", {words.step(entry), list_text(p.at("documents")), p.text("until"),
+  const auto documents = list_text(p.at("documents"));
+  auto text = Message(documents.zh.empty() ? "D344" : "D324", {words.step(entry), documents, p.text("until"),
                                list_text(p.at("places"))})
                   .text();
+  const auto ref = casefile::StepRef::parse(entry.step);
+  const auto* step = words.file.procedure->find(ref.id);
+  const auto objections = p.text("objections_until");
+  if (step != nullptr && step->posting && step->posting->objections) {
+    text = Message("D343", {text, objections}).text();
+  }
   if (const auto& evidence = p.at("evidence"); evidence.is_array() && !evidence.items().empty()) {
     text = Message("D303", {text, size_of(evidence)}).text();
   }

@@ -48,24 +48,78 @@ Text choices_text(const definition::Field& field) {
   return join(parts);
 }
 
-// What a condition means when it has no words of its own and its facts are not given yet.
-Text meaning(const Condition& condition) {
-  if (condition.kind == Condition::Kind::guard) {
-    const auto* spec = definition::find_guard(condition.guard);
-    return spec == nullptr ? Text(condition.guard) : spec->meaning;
+Text operand_text(const definition::Operand& operand, const definition::Procedure& procedure,
+                  const definition::Vocabulary& vocabulary) {
+  using Kind = definition::Operand::Kind;
+  if (operand.kind == Kind::act_date) return Message("R050").text();
+  if (operand.kind == Kind::opened) return Message("R051").text();
+  if (operand.kind == Kind::number) return Text(std::to_string(operand.number));
+  if (operand.kind == Kind::step) {
+    const auto* step = procedure.find(operand.name);
+    return Message("R052", {step == nullptr ? Text(operand.name) : step->title}).text();
   }
-  std::vector<Text> parts;
-  for (const auto& part : condition.parts) parts.push_back(meaning(part));
-  return join(parts);
+  const auto* field = vocabulary.find(operand.name);
+  return field == nullptr ? Text(operand.name) : field->title;
 }
 
+/// Words for conditions that the definition gives none: "已交付面积、物业总面积：不多于".
+struct Meaning {
+  const LoadedCase& file;
+  const law::LawBook& law;
+  Date day;
+
+  [[nodiscard]] Text of(const Condition& condition) const {
+    if (condition.kind == Condition::Kind::guard) return guard(condition);
+    std::vector<Text> parts;
+    for (const auto& part : condition.parts) parts.push_back(of(part));
+    const bool any = condition.kind == Condition::Kind::any && parts.size() > 1;
+    const bool no = condition.kind == Condition::Kind::negation;
+    return any  ? Message("D280", {join(parts)}).text()
+           : no ? Message("D281", {join(parts)}).text()
+                : join(parts);
+  }
+
+ private:
+  [[nodiscard]] Text guard(const Condition& condition) const {
+    const auto* spec = definition::find_guard(condition.guard);
+    if (spec == nullptr) return Text(condition.guard);
+    std::vector<Text> subjects;
+    for (const auto& arg : spec->args) {
+      if (const auto* given = condition.arg(arg.name)) add(arg.type, *given, subjects);
+    }
+    return subjects.empty() ? spec->meaning
+                            : Message("D301", {spec->meaning, join(subjects)}).text();
+  }
+
+  void add(definition::ArgType type, const definition::Arg& given,
+           std::vector<Text>& subjects) const {
+    using T = definition::ArgType;
+    const bool fact =
+        type == T::fact || type == T::number_fact || type == T::date_fact || type == T::people_fact;
+    if (fact && !given.words.empty()) {
+      const auto* field = file.vocabulary->find(given.words.front());
+      subjects.push_back(field == nullptr ? Text(given.words.front()) : field->title);
+    } else if (given.operand.kind == definition::Operand::Kind::law) {
+      const auto found = law.at(given.operand.name, file.view.jurisdiction, day);
+      if (found) subjects.push_back(found->value.value.text());
+    } else if (type == T::operand || type == T::date_ref || fact) {
+      subjects.push_back(operand_text(given.operand, *file.procedure, *file.vocabulary));
+    }
+  }
+};
+
+// The definition's words say what is wrong; while a condition holds, its own words say what it is.
 CheckLine check_line(const definition::Check& check, const casefile::GuardContext& context,
-                     bool at_start) {
+                     const Meaning& meaning, bool at_start) {
   const auto verdict = casefile::evaluate(check.condition, context);
   CheckLine out;
-  out.say = check.say.zh.empty() ? meaning(check.condition) : check.say;
-  out.seen = verdict.seen;
   out.held = verdict.held;
+  if (verdict.held) {
+    out.say = verdict.seen.zh.empty() ? meaning.of(check.condition) : verdict.seen;
+  } else {
+    out.say = check.say.zh.empty() ? meaning.of(check.condition) : check.say;
+    out.seen = verdict.seen;
+  }
   out.warn = check.warn;
   out.at_start = at_start;
   out.basis = check.basis;
@@ -74,18 +128,6 @@ CheckLine check_line(const definition::Check& check, const casefile::GuardContex
       out.basis.push_back(one);
   }
   return out;
-}
-
-Text operand_text(const definition::Operand& operand, const definition::Procedure& procedure,
-                  const definition::Vocabulary& vocabulary) {
-  using Kind = definition::Operand::Kind;
-  if (operand.kind == Kind::opened) return Message("R051").text();
-  if (operand.kind == Kind::step) {
-    const auto* step = procedure.find(operand.name);
-    return Message("R052", {step == nullptr ? Text(operand.name) : step->title}).text();
-  }
-  const auto* field = vocabulary.find(operand.name);
-  return field == nullptr ? Text(operand.name) : field->title;
 }
 
 /// What the law of a day says of a step's limit and posting.
@@ -171,8 +213,11 @@ Result<StepSheet, Problem> step_sheet(Office& office, const LoadedCase& loaded,
   const auto* state = file.view.latest(id);
   const auto act = state != nullptr ? state->acted_on.value_or(today) : today;
   const casefile::GuardContext context{file.view, *holder.rules, *step, act, facts};
-  for (const auto& check : step->entry) out.checks.push_back(check_line(check, context, true));
-  for (const auto& check : step->exit) out.checks.push_back(check_line(check, context, false));
+  const Meaning meaning{file, office.library().rules.law, act};
+  for (const auto& check : step->entry)
+    out.checks.push_back(check_line(check, context, meaning, true));
+  for (const auto& check : step->exit)
+    out.checks.push_back(check_line(check, context, meaning, false));
   for (const auto& document : step->documents) {
     const auto* spec =
         office.library().manifest ? office.library().manifest->find(document) : nullptr;

@@ -146,6 +146,8 @@ on 2026-06-10 step complete $case seal-letter --fact seal.letter_no=青示印〔
 documents 2026-06-10 seal-letter
 on 2026-06-15 posting open $case F50 --fact seal.used_from=2026-06-15 --at $board
 documents 2026-06-15 use-seal
+say "公示期满，案卷办结"
+on 2026-06-22 posting close $case F50 --evidence "$(photo F50-取下)"
 
 say "九、全案进度、结果、核验"
 on 2026-07-01 case timeline $case | tee "$out/timeline.txt"

@@ -15,7 +15,7 @@ OUT="" STATUS=0 LAST=""
 
 fail() {
   printf 'FAILED: %s\n' "$1"
-  printf '  command: %s\n  status: %s\n  output:\n%s\n' "$LAST" "$STATUS" "$OUT"
+  printf '  command: %s\n  status: %s\n  output:\n%s\n' "$LAST" "$STATUS" "${OUT:0:3000}"
   exit 1
 }
 

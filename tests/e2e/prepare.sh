@@ -10,8 +10,8 @@ declare -A DAY=(
   [plan-meeting]=2026-03-31 [publish-notice]=2026-04-01 [deliver-ballots]=2026-04-10
   [open-voting]=2026-04-20 [extend-voting]=2026-04-21 [close-voting]=2026-04-27
   [count-votes]=2026-04-28 [announce-result]=2026-04-28 [decide-no-quorum]=2026-05-08
-  [decide-rules-rejected]=2026-05-08 [decide-shortfall]=2026-05-08 [establish]=2026-05-08
-  [committee-meeting]=2026-05-08 [publish-officers]=2026-05-08 [file]=2026-05-11
+  [decide-rules-rejected]=2026-05-08 [decide-shortfall]=2026-05-08 [establish]=2026-05-06
+  [committee-meeting]=2026-05-06 [publish-officers]=2026-05-06 [file]=2026-05-11
   [account-and-dissolve]=2026-05-12 [review-filing]=2026-05-13 [certificate]=2026-05-14
   [seal-letter]=2026-05-15 [use-seal]=2026-05-20)
 declare -A FACTS=(
@@ -80,7 +80,7 @@ people() {
   case "$1" in
     group.nominees)
       for i in 1 2 3 4; do
-        printf '  - {name: 筹备%s, kind: owner, eligible: "yes", reason: 示例理由}\n' "${NUMERALS[i]}"
+        printf '  - {name: 筹备%s, eligible: "yes", reason: 示例理由}\n' "${NUMERALS[i]}"
       done ;;
     group.members)
       for one in $GROUP; do i=$((i + 1)); person "筹备${NUMERALS[i]}" "$one"; done ;;

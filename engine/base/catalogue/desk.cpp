@@ -67,6 +67,8 @@ constexpr MessageRow kRows[] = {
     {"D276", "重新计票的结果与保存的结果不一致", "counting again gives another result"},
     {"D277", "重新计票的结果与保存的结果不一致；法规数据在计票后改动过",
      "counting again gives another result; the law data changed since"},
+    {"D280", "以下之一：{0}", "one of: {0}"},
+    {"D281", "以下不成立：{0}", "not: {0}"},
     // journal
     {"D300", "{0}（第{1}次）", "{0} (attempt {1})"},
     {"D301", "{0}：{1}", "{0}: {1}"},
@@ -89,6 +91,8 @@ constexpr MessageRow kRows[] = {
     {"D323", "“{0}”逾期（期限 {1}）", "'{0}' is late (due {1})"},
     {"D324", "“{0}”张贴 {1}，公示期至 {2}，地点：{3}",
      "'{0}': {1} put up, hangs until {2}, at: {3}"},
+    {"D343", "{0}；异议受理至 {1}", "{0}; objections until {1}"},
+    {"D344", "“{0}”张贴，公示期至 {2}，地点：{3}", "'{0}' put up, hangs until {2}, at: {3}"},
     {"D325", "“{0}”公示期满", "'{0}': the posting is over"},
     {"D326", "收到第 {0} 号异议（针对“{1}”）：{2}", "objection no. {0} against '{1}': {2}"},
     {"D327", "答复第 {0} 号异议：{1}。{2}", "objection no. {0} answered: {1}. {2}"},

@@ -77,9 +77,12 @@ std::string remarks(const std::vector<ballot::Reason>& reasons, const Speaker& s
 
 std::string motion_text(const ballot::MotionResult& motion, const Tally& tally,
                         const Speaker& say) {
+  const bool titled = motion.id == motion.title.zh;
   std::string out = "\n" +
-                    say("cli.motion", {motion.id, motion.title, ballot::text(motion.cls),
-                                       ballot::text(motion.outcome)}) +
+                    (titled ? say("cli.motion_titled", {motion.title, ballot::text(motion.cls),
+                                                        ballot::text(motion.outcome)})
+                            : say("cli.motion", {motion.id, motion.title, ballot::text(motion.cls),
+                                                 ballot::text(motion.outcome)})) +
                     "\n";
   Table tests({"", ">" + say("cli.col_counted"), ">" + say("cli.col_of"),
                ">" + say("cli.col_share"), say("cli.col_needed"), say("cli.col_met")});
@@ -130,11 +133,24 @@ std::string election_text(const ballot::ElectionResult& election, const Speaker&
   return out + remarks(election.reasons, say) + basis(election.reasons, say);
 }
 
+// Hundreds of papers are counted by reason; the single ones are in the data.
+constexpr std::size_t kListedBallots = 20;
+
+std::string reasons_text(const Tally& tally, const Speaker& say) {
+  std::map<std::string, std::int64_t> count;
+  for (const auto& one : tally.excluded)
+    ++count[say("cli.state_" + one.reason) + (one.code.empty() ? "" : " " + one.code)];
+  Table table({say("cli.col_why"), ">" + say("cli.col_papers")});
+  for (const auto& [reason, number] : count) table.add({reason, ballot::grouped(number)});
+  return table.str();
+}
+
 std::string ballots_text(const Tally& tally, const Speaker& say) {
   if (tally.from_sums) return say("cli.from_sums") + "\n";
   std::string out =
       say("cli.ballots", {std::to_string(tally.counted), std::to_string(tally.excluded.size())}) +
       "\n";
+  if (tally.excluded.size() > kListedBallots) return out + reasons_text(tally, say);
   Table table({say("cli.col_ballot"), say("cli.col_why")});
   for (const auto& one : tally.excluded)
     table.add({one.no, say("cli.state_" + one.reason) + (one.code.empty() ? "" : " " + one.code)});

@@ -151,6 +151,10 @@ TEST_CASE("ballots and sums cannot be mixed, and one of them is needed", "[ballo
         std::string::npos);
   CHECK(read(file(kMotion + R"("ballots":[])")).codes == "B029");
   CHECK(read(file(kUnits + R"("ballots":[])")).codes == "B013");
+  CHECK(read(file(kUnits + R"("motions":[],"ballots":[])")).codes == "B013");
+  CHECK(
+      read(file(kUnits + R"("motions":[],"election":{"seats":1,"candidates":["A"]},"ballots":[])"))
+          .codes == "");
   CHECK(read(file(kMotion + R"("totals":{"heads":3})")).codes == "B023");
 }
 

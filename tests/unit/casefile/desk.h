@@ -12,6 +12,10 @@
 /// memory over the shipped law and calendar. Nobody in it exists: people are P-1, P-2 …
 namespace gongyi::casefile {
 
+/// What the standard case gives, by field, and on which day each step is done (desk_facts.cpp).
+[[nodiscard]] std::map<std::string, Json> standard_facts();
+[[nodiscard]] std::map<std::string, std::string> standard_days();
+
 inline Date day(const char* text) { return *Date::parse(text); }
 
 class Desk {
@@ -23,7 +27,7 @@ class Desk {
   /// Every step of the standard case done; the last notice hangs.
   [[nodiscard]] static Desk at_the_end();
 
-  /// What the standard case gives and when; change it before playing on.
+  /// The standard facts and days; change them before playing on.
   std::map<std::string, Json> facts;
   std::map<std::string, std::string> days;
   /// How many of the nine heads vote, and what on the motions; who is chosen.
