@@ -199,7 +199,7 @@ class ReturnReader {
 
   Json made(const BallotRow& row, const IssuedBallot& ballot, ballot::BallotState state) {
     // A paper that comes after the close is late whatever was ticked (会议公告的截止日).
-    const bool late = closes_ && row.on > *closes_;
+    const bool late = (closes_ && row.on > *closes_) || round_.closed_on.has_value();
     Json out = Json::object();
     out["no"] = ballot.no;
     out["on"] = row.on.iso();

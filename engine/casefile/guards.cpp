@@ -109,6 +109,8 @@ CheckReport run_checks(const std::vector<definition::Check>& checks, const Guard
     Refusal refusal;
     refusal.basis = check.basis;
     merge_basis(refusal.basis, verdict.basis);
+    // A check without an article of its own serves the step's.
+    if (refusal.basis.empty()) refusal.basis = context.step.basis;
     refusal.step = context.step.id;
     if (verdict.held) {
       refusal.message = Message("R010", {*verdict.advice});

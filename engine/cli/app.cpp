@@ -34,7 +34,9 @@ Exit guarded(const Line& line, Session& session) {
   } catch (const UsageError& error) {
     return report(session, Exit::usage, error.message(), error.fix());
   } catch (const Failure& failure) {
-    return report(session, Exit::failure, failure.message());
+    // No office in that directory is a wrong path, not a broken disk.
+    const bool absent = failure.message().code() == "S001";
+    return report(session, absent ? Exit::not_found : Exit::failure, failure.message());
   } catch (const Defect& defect) {
     const std::string file = defect.where().file_name();
     const auto place =

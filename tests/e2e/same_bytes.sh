@@ -7,7 +7,6 @@ expect_ok document make "$CASE" F10 F24 F15 -o "$WORK/two"
 LAST="diff one two" OUT="$(diff -r "$WORK/one" "$WORK/two")" || fail "the documents differ"
 [ "$(ls "$WORK/one" | wc -l)" -ge 3 ] || fail "documents are missing"
 expect_ok document show "$CASE" F10 -o "$WORK/kept"
-for file in "$WORK"/kept/*.docx; do
-  cmp -s "$file" "$WORK/one/$(basename "$file")" || fail "the kept document differs: $file"
-done
+sums() { sha256sum "$@" | cut -d" " -f1 | sort; }
+expect_same "$(sums "$WORK"/kept/*.docx)" "$(sums "$WORK"/one/F10*.docx)"
 expect_ok verify
