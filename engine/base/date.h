@@ -22,9 +22,7 @@ class Date {
   [[nodiscard]] unsigned month() const { return unsigned(ymd().month()); }
   [[nodiscard]] unsigned day() const { return unsigned(ymd().day()); }
   /// 1 = Monday … 7 = Sunday.
-  [[nodiscard]] unsigned iso_weekday() const {
-    return std::chrono::weekday(days_).iso_encoding();
-  }
+  [[nodiscard]] unsigned iso_weekday() const { return std::chrono::weekday(days_).iso_encoding(); }
   [[nodiscard]] std::string iso() const;  ///< YYYY-MM-DD
 
   /// The corresponding day, or the last day of the month where there is none (C202).

@@ -63,9 +63,8 @@ std::string_view severity_word(Severity severity, Lang lang) {
 
 Diagnostic& DiagnosticSink::add(Severity severity, SourceRange at, Message message) {
   if (severity == Severity::error) ++errors_;
-  const auto same_file = std::count_if(found_.begin(), found_.end(), [&](const Diagnostic& d) {
-    return d.at.file == at.file;
-  });
+  const auto same_file = std::count_if(found_.begin(), found_.end(),
+                                       [&](const Diagnostic& d) { return d.at.file == at.file; });
   Diagnostic made{severity, std::move(at), std::move(message), {}, std::nullopt};
   if (static_cast<std::size_t>(same_file) >= kCap) {
     ++dropped_;

@@ -32,7 +32,7 @@ class Defect : public std::logic_error {
 }  // namespace gongyi
 
 /// Checks what must hold whatever the input; stays in release builds.
-#define GONGYI_ENSURE(condition, text)                                            \
-  do {                                                                            \
+#define GONGYI_ENSURE(condition, text)                                                 \
+  do {                                                                                 \
     if (!(condition)) throw ::gongyi::Defect((text), std::source_location::current()); \
   } while (false)

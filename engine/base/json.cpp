@@ -16,7 +16,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool boolean(bool value) override { return put(Json(value)); }
   bool number_integer(std::int64_t value) override { return put(Json(value)); }
   bool number_unsigned(std::uint64_t value) override {
-    return value <= static_cast<std::uint64_t>(INT64_MAX) && put(Json(static_cast<std::int64_t>(value)));
+    return value <= static_cast<std::uint64_t>(INT64_MAX) &&
+           put(Json(static_cast<std::int64_t>(value)));
   }
   bool number_float(double, const std::string&) override { return false; }
   bool string(std::string& value) override { return put(Json(std::move(value))); }
@@ -189,7 +190,8 @@ Json& Json::operator[](std::string_view key) {
   if (is_null()) value_ = Object{};
   auto& object = members();
   const auto found = object.find(key);
-  return found != object.end() ? found->second : object.emplace(std::string(key), Json()).first->second;
+  return found != object.end() ? found->second
+                               : object.emplace(std::string(key), Json()).first->second;
 }
 
 void Json::push(Json item) {

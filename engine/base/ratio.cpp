@@ -33,9 +33,7 @@ std::optional<Area> Area::parse(std::string_view text) {
   return Area{*whole * 100 + (decimals.size() == 1 ? *part * 10 : *part)};
 }
 
-std::string Area::str() const {
-  return centi < 0 ? "-" + two_places(-centi) : two_places(centi);
-}
+std::string Area::str() const { return centi < 0 ? "-" + two_places(-centi) : two_places(centi); }
 
 std::optional<Fraction> Fraction::parse(std::string_view text) {
   const auto slash = text.find('/');

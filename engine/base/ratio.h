@@ -48,7 +48,8 @@ struct Fraction {
 [[nodiscard]] constexpr bool more_than(std::int64_t part, std::int64_t whole, Fraction share) {
   return Int128(part) * share.den > Int128(whole) * share.num;
 }
-/// Percent rounded DOWN to two decimals, for display only: a share is never shown higher than it is.
+/// Percent rounded DOWN to two decimals, for display only: a share is never shown higher than it
+/// is.
 [[nodiscard]] std::string percent_floor(std::int64_t part, std::int64_t whole);
 
 }  // namespace gongyi

@@ -14,8 +14,8 @@ namespace gongyi {
 struct Refusal {
   Message message;
   std::vector<Citation> basis;
-  std::optional<std::string> step;   ///< step id it belongs to
-  std::optional<Date> earliest;      ///< first day on which this reason falls away, when known
+  std::optional<std::string> step;  ///< step id it belongs to
+  std::optional<Date> earliest;     ///< first day on which this reason falls away, when known
 };
 
 }  // namespace gongyi

@@ -14,8 +14,7 @@ struct Text {
   Text() = default;
   Text(std::string same) : zh(same), en(std::move(same)) {}
   Text(const char* same) : zh(same), en(same) {}
-  Text(std::string chinese, std::string english)
-      : zh(std::move(chinese)), en(std::move(english)) {}
+  Text(std::string chinese, std::string english) : zh(std::move(chinese)), en(std::move(english)) {}
 
   [[nodiscard]] const std::string& in(Lang lang) const {
     return lang == Lang::en && !en.empty() ? en : zh;

@@ -42,8 +42,7 @@ bool combining(char32_t c) {
 }
 
 bool space(char32_t c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x3000 || c == 0xA0 ||
-         c == 0xFEFF;
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x3000 || c == 0xA0 || c == 0xFEFF;
 }
 
 }  // namespace
@@ -70,7 +69,9 @@ std::vector<char32_t> decode(std::string_view text) {
 
 std::string encode(char32_t c) {
   std::string out;
-  const auto put = [&](char32_t value) { out += static_cast<char>(static_cast<unsigned char>(value)); };
+  const auto put = [&](char32_t value) {
+    out += static_cast<char>(static_cast<unsigned char>(value));
+  };
   if (c < 0x80) {
     put(c);
   } else if (c < 0x800) {

@@ -12,7 +12,9 @@ using machine::CasePhase;
 using machine::StepEvent;
 using machine::StepPhase;
 
-bool over(const StepState* state) { return state != nullptr && machine::ended(state->phases.phase); }
+bool over(const StepState* state) {
+  return state != nullptr && machine::ended(state->phases.phase);
+}
 
 bool need_met(const CaseView& view, const definition::Need& need) {
   const auto* state = view.latest(need.step);
@@ -71,13 +73,13 @@ bool any_phase(const Planner& planner, const CaseView& view, bool (*test)(StepPh
 void settle_case_phase(Planner& planner, Date on) {
   auto& view = planner.view();
   const auto phase = view.phases.phase;
-  if (phase != CasePhase::progressing && phase != CasePhase::waiting && phase != CasePhase::contested) {
+  if (phase != CasePhase::progressing && phase != CasePhase::waiting &&
+      phase != CasePhase::contested) {
     return;
   }
   const bool contested = view.open_objections() > 0;
-  const bool work = any_phase(planner, view, [](StepPhase p) {
-    return p == StepPhase::ready || p == StepPhase::working;
-  });
+  const bool work = any_phase(
+      planner, view, [](StepPhase p) { return p == StepPhase::ready || p == StepPhase::working; });
   if (contested != (phase == CasePhase::contested)) {
     planner.case_event(contested ? CaseEvent::contest : CaseEvent::settle, kind::case_phase, on);
   }
@@ -116,7 +118,8 @@ Date last_day(const PostingRound& round, bool objections) {
 bool end_postings(Planner& planner, Date today) {
   for (const auto& step : planner.procedure().steps) {
     const auto* state = planner.view().latest(step.id);
-    if (state == nullptr || state->phases.phase != StepPhase::publicity || state->postings.empty()) {
+    if (state == nullptr || state->phases.phase != StepPhase::publicity ||
+        state->postings.empty()) {
       continue;
     }
     const auto end = last_day(state->postings.back(), step.posting && step.posting->objections);
@@ -142,7 +145,8 @@ void note_lateness(Planner& planner, Date today) {
     const auto ref = state->ref;
     Json payload = Json::object();
     payload["due"] = limit->due.effective.iso();
-    if (standing == calendar::Standing::overdue && state->phases.time != machine::Timeliness::overdue) {
+    if (standing == calendar::Standing::overdue &&
+        state->phases.time != machine::Timeliness::overdue) {
       planner.step_event(ref, StepEvent::lapse, kind::step_lateness, today, std::move(payload));
     } else if (standing == calendar::Standing::due_soon &&
                state->phases.time == machine::Timeliness::on_time) {
@@ -185,7 +189,8 @@ void advance(Planner& planner, Date on) {
 
 void sweep(Planner& planner, Date today) {
   const auto phase = planner.view().phases.phase;
-  if (phase != CasePhase::progressing && phase != CasePhase::waiting && phase != CasePhase::contested) {
+  if (phase != CasePhase::progressing && phase != CasePhase::waiting &&
+      phase != CasePhase::contested) {
     return;
   }
   while (end_postings(planner, today)) {
@@ -206,7 +211,8 @@ void follow_routes(Planner& planner, const definition::Step& step, Date on) {
     }
     const auto taken = planner.view().routes_taken.find(name);
     if (taken != planner.view().routes_taken.end() && taken->second >= route.max) {
-      planner.refuse(Message("R093", {step.title, route.title, Text(std::to_string(route.max))}), {}, step.id);
+      planner.refuse(Message("R093", {step.title, route.title, Text(std::to_string(route.max))}),
+                     {}, step.id);
       return;
     }
     for (const auto& target : route.redo) {

@@ -142,8 +142,8 @@ struct Sweep {};
 using Command =
     std::variant<OpenCase, StartStep, CompleteStep, RedoStep, ClosePosting, AddObjection,
                  AnswerObjection, AddCandidate, AddCandidates, DecideCandidate, DecideCandidates,
-                 WithdrawCandidate, IssueBallots,
-                 DeliverBallots, ReturnBallots, VoidBallot, CloseVote, TallyVote, RecordDocuments,
-                 CorrectFact, AddEvidence, SuspendCase, ResumeCase, TerminateCase, Sweep>;
+                 WithdrawCandidate, IssueBallots, DeliverBallots, ReturnBallots, VoidBallot,
+                 CloseVote, TallyVote, RecordDocuments, CorrectFact, AddEvidence, SuspendCase,
+                 ResumeCase, TerminateCase, Sweep>;
 
 }  // namespace gongyi::casefile

@@ -14,10 +14,14 @@ bool nominations_open(Planner& planner) {
     if (vote.candidates_in.empty()) continue;
     any = true;
     const auto* state = planner.view().latest(vote.candidates_in);
-    if (state->phases.phase == machine::StepPhase::ready || machine::in_progress(state->phases.phase)) return true;
+    if (state->phases.phase == machine::StepPhase::ready ||
+        machine::in_progress(state->phases.phase))
+      return true;
     const auto* step = planner.procedure().find(vote.candidates_in);
-    planner.refuse(Message("R142", {step->title, Message("R08." + std::string(machine::name(state->phases.phase))).text()}),
-                   step->basis, step->id);
+    planner.refuse(
+        Message("R142", {step->title,
+                         Message("R08." + std::string(machine::name(state->phases.phase))).text()}),
+        step->basis, step->id);
   }
   if (!any) planner.refuse(Message("R140"));
   return false;

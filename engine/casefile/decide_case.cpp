@@ -44,8 +44,9 @@ void decide_resume(Planner& planner, const ResumeCase& command) {
 void decide_terminate(Planner& planner, const TerminateCase& command) {
   if (!require_not_future(planner, command.on)) return;
   if (command.reason.empty()) return planner.refuse(Message("R110"));
-  if (planner.case_event(CaseEvent::terminate, kind::case_terminated, command.on,
-                         Json(Json::Object{{"reason", Json(command.reason)}, {"end", Json("terminated")}}))) {
+  if (planner.case_event(
+          CaseEvent::terminate, kind::case_terminated, command.on,
+          Json(Json::Object{{"reason", Json(command.reason)}, {"end", Json("terminated")}}))) {
     end_steps(planner, command.on, Message("R094"));
   }
 }
@@ -83,14 +84,16 @@ void committee_elected(Planner& planner, const definition::Effect& effect, Date 
   payload["alternates"] = elected_json(planner.view(), *round, "alternates");
   payload["elected_on"] = elected_on.iso();
   payload["term_years"] = years;
-  const auto end = calendar::end_of_term(elected_on, {static_cast<int>(years), calendar::Unit::years},
-                                         planner.rules().calendar);
+  const auto end = calendar::end_of_term(
+      elected_on, {static_cast<int>(years), calendar::Unit::years}, planner.rules().calendar);
   payload["term_ends_on"] = end.effective.iso();
   planner.estate_entry(kind::committee_elected, elected_on, std::move(payload));
 }
 
-// Approved once more after a redo, it takes the place of the first approval: Q24 knows one extension.
-void extend_limit(Planner& planner, const definition::Step& step, const definition::Effect& effect, Date on) {
+// Approved once more after a redo, it takes the place of the first approval: Q24 knows one
+// extension.
+void extend_limit(Planner& planner, const definition::Step& step, const definition::Effect& effect,
+                  Date on) {
   const auto parameter = effect.args.at("by").substr(effect.args.at("by").find(':') + 1);
   const auto found = law_at(planner.rules(), planner.view().jurisdiction, parameter, on);
   if (!found) return planner.refuse(found.error().message);
@@ -109,17 +112,21 @@ void pin_roster(Planner& planner, const definition::Step& step, Date on) {
   Json payload = Json::object();
   payload["digest"] = roster->digest;
   payload["version"] = roster->version;
-  planner.emit(kind::roster_pinned, on, std::move(payload), planner.view().latest(step.id)->ref.str());
+  planner.emit(kind::roster_pinned, on, std::move(payload),
+               planner.view().latest(step.id)->ref.str());
 }
 
 // Texts are adopted only when their own motion passed, whatever happened to the others.
-void text_adopted(Planner& planner, const definition::Effect& effect, Date on, std::string_view kind) {
+void text_adopted(Planner& planner, const definition::Effect& effect, Date on,
+                  std::string_view kind) {
   for (const auto& [vote, rounds] : planner.view().votes) {
     const auto& result = rounds.back().result;
     if (!result.at("motions").is_array()) continue;
     for (const auto& motion : result.at("motions").items()) {
-      if (motion.text("id") != effect.args.at("motion") || motion.text("outcome") != "adopted") continue;
-      planner.estate_entry(kind, on, Json(Json::Object{{"motion", Json(motion.text("id"))}, {"vote", Json(vote)}}));
+      if (motion.text("id") != effect.args.at("motion") || motion.text("outcome") != "adopted")
+        continue;
+      planner.estate_entry(
+          kind, on, Json(Json::Object{{"motion", Json(motion.text("id"))}, {"vote", Json(vote)}}));
     }
   }
 }
@@ -138,8 +145,10 @@ void apply_effects(Planner& planner, const definition::Step& step, Date on) {
       planner.estate_entry(kind::assembly_established, fact_date("on"), Json::object());
     }
     if (effect.kind == "committee_elected") committee_elected(planner, effect, fact_date("on"));
-    if (effect.kind == "rules_adopted") text_adopted(planner, effect, fact_date("on"), kind::rules_adopted);
-    if (effect.kind == "covenant_adopted") text_adopted(planner, effect, fact_date("on"), kind::covenant_adopted);
+    if (effect.kind == "rules_adopted")
+      text_adopted(planner, effect, fact_date("on"), kind::rules_adopted);
+    if (effect.kind == "covenant_adopted")
+      text_adopted(planner, effect, fact_date("on"), kind::covenant_adopted);
     if (effect.kind == "committee_filed") {
       Json payload = Json::object();
       payload["no"] = planner.facts().value(effect.args.at("no"));

@@ -31,8 +31,8 @@ void decide_close_posting(Planner& planner, const ClosePosting& command) {
   const auto round = state->postings.back();
   const auto end = step->posting->objections ? round.objections_until : round.nominal_end;
   if (command.on < end) {
-    planner.refuse(Message("R122", {step->title, Text(round.posted.iso()), Text(end.iso())}), step->basis,
-                   step->id, end);
+    planner.refuse(Message("R122", {step->title, Text(round.posted.iso()), Text(end.iso())}),
+                   step->basis, step->id, end);
     return;
   }
   const auto ref = state->ref;
@@ -48,16 +48,21 @@ void decide_close_posting(Planner& planner, const ClosePosting& command) {
 
 void decide_objection(Planner& planner, const AddObjection& command) {
   const auto* step = posting_step(planner, command.step);
-  if (step == nullptr || !require_running(planner) || !require_not_future(planner, command.on, command.step)) return;
+  if (step == nullptr || !require_running(planner) ||
+      !require_not_future(planner, command.on, command.step))
+    return;
   auto* state = planner.view().latest(step->id);
   if (state->postings.empty()) return planner.refuse(Message("R121", {step->title}), {}, step->id);
   if (command.matter.empty()) planner.refuse(Message("R123"), {}, step->id);
   if (command.on < state->postings.back().posted) {
-    planner.refuse(Message("R124", {Text(command.on.iso()), Text(state->postings.back().posted.iso())}), {}, step->id);
+    planner.refuse(
+        Message("R124", {Text(command.on.iso()), Text(state->postings.back().posted.iso())}), {},
+        step->id);
   }
   if (planner.refused()) return;
   if (command.on > state->postings.back().objections_until) {
-    planner.warn(Message("R125", {Text(state->postings.back().objections_until.iso())}), {}, step->id);
+    planner.warn(Message("R125", {Text(state->postings.back().objections_until.iso())}), {},
+                 step->id);
   }
   const auto ref = state->ref;
   int last = 0;
@@ -70,7 +75,8 @@ void decide_objection(Planner& planner, const AddObjection& command) {
   payload["by"] = command.by;
   // While the notice hangs, the step itself turns to the objection; later the case alone does.
   if (state->phases.phase == StepPhase::publicity) {
-    planner.step_event(ref, StepEvent::object, kind::objection_raised, command.on, std::move(payload));
+    planner.step_event(ref, StepEvent::object, kind::objection_raised, command.on,
+                       std::move(payload));
   } else {
     planner.emit(kind::objection_raised, command.on, std::move(payload), ref.str());
   }
@@ -98,9 +104,9 @@ void decide_answer(Planner& planner, const AnswerObjection& command) {
   payload["no"] = command.no;
   payload["decision"] = command.upheld ? "upheld" : "dismissed";
   payload["answer"] = command.answer;
-  const auto others = std::count_if(view.objections.begin(), view.objections.end(), [&](const Objection& o) {
-    return o.about == about && !o.answered_on && o.no != command.no;
-  });
+  const auto others = std::count_if(
+      view.objections.begin(), view.objections.end(),
+      [&](const Objection& o) { return o.about == about && !o.answered_on && o.no != command.no; });
   auto* state = view.find(about);
   const bool handling = state->phases.phase == StepPhase::objection_handling;
   // Several objections may be open; the notice goes on hanging once the last was dismissed.

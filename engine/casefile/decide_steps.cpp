@@ -18,8 +18,9 @@ bool facts_belong(Planner& planner, const definition::Step& step, const Json& fa
                                    [&](const auto& use) { return use.field == field; });
     if (known) continue;
     const auto* owner = planner.procedure().owner_of(field);
-    planner.refuse(owner == nullptr ? Message("R100", {step.title, field})
-                                    : Message("R101", {step.title, planner.facts().title(field), owner->title}),
+    planner.refuse(owner == nullptr
+                       ? Message("R100", {step.title, field})
+                       : Message("R101", {step.title, planner.facts().title(field), owner->title}),
                    {}, step.id);
   }
   return !planner.refused();
@@ -29,7 +30,8 @@ bool facts_belong(Planner& planner, const definition::Step& step, const Json& fa
 Date day_after_posting(const Planner& planner, const StepState& state) {
   const auto* step = planner.procedure().find(state.ref.id);
   const auto& last = state.postings.back();
-  return (step->posting && step->posting->objections ? last.objections_until : last.nominal_end) + 1;
+  return (step->posting && step->posting->objections ? last.objections_until : last.nominal_end) +
+         1;
 }
 
 void require_needs(Planner& planner, const definition::Step& step) {
@@ -72,14 +74,16 @@ bool begin(Planner& planner, const definition::Step& step, Date on, const Json& 
     return false;
   }
   require_order(planner, step, on);
-  const FactReader reader(planner.view(), planner.procedure(), planner.rules().vocabulary, step.id, facts);
+  const FactReader reader(planner.view(), planner.procedure(), planner.rules().vocabulary, step.id,
+                          facts);
   const GuardContext context{planner.view(), planner.rules(), step, on, reader};
   planner.take(run_checks(step.entry, context));
   if (planner.refused()) return false;
   Json payload = Json::object();
   payload["facts"] = facts;
   if (!evidence.empty()) payload["evidence"] = evidence_json(evidence);
-  return planner.step_event(state->ref, StepEvent::start, kind::step_started, on, std::move(payload));
+  return planner.step_event(state->ref, StepEvent::start, kind::step_started, on,
+                            std::move(payload));
 }
 
 void require_facts(Planner& planner, const definition::Step& step, const FactReader& reader) {
@@ -90,7 +94,8 @@ void require_facts(Planner& planner, const definition::Step& step, const FactRea
       missing.push_back({title.zh + "（" + use.field + "）", title.en + " (" + use.field + ")"});
     }
   }
-  if (!missing.empty()) planner.refuse(Message("R104", {step.title, join(missing)}), step.basis, step.id);
+  if (!missing.empty())
+    planner.refuse(Message("R104", {step.title, join(missing)}), step.basis, step.id);
 }
 
 void note_limit(Planner& planner, const definition::Step& step, Date on) {
@@ -111,7 +116,8 @@ void note_limit(Planner& planner, const definition::Step& step, Date on) {
 // Puts the notice up: the period is reckoned now, by the law of this day, and recorded.
 void open_posting(Planner& planner, const definition::Step& step, const CompleteStep& command) {
   const auto ref = planner.view().latest(step.id)->ref;
-  const auto found = law_at(planner.rules(), planner.view().jurisdiction, step.posting->parameter, command.on);
+  const auto found =
+      law_at(planner.rules(), planner.view().jurisdiction, step.posting->parameter, command.on);
   if (!found) {
     planner.refuse(found.error().message, {}, step.id);
     return;
@@ -127,7 +133,8 @@ void open_posting(Planner& planner, const definition::Step& step, const Complete
   for (const auto& document : step.posting->documents) payload["documents"].push(Json(document));
   payload["places"] = Json::array();
   for (const auto& place : command.places) payload["places"].push(Json(place));
-  planner.step_event(ref, StepEvent::submit_posting, kind::posting_opened, command.on, std::move(payload));
+  planner.step_event(ref, StepEvent::submit_posting, kind::posting_opened, command.on,
+                     std::move(payload));
 }
 
 void finish_step(Planner& planner, const definition::Step& step, const CompleteStep& command) {
@@ -149,16 +156,19 @@ void finish_step(Planner& planner, const definition::Step& step, const CompleteS
 bool require_running(Planner& planner) {
   using machine::CasePhase;
   const auto phase = planner.view().phases.phase;
-  if (phase == CasePhase::progressing || phase == CasePhase::waiting || phase == CasePhase::contested) {
+  if (phase == CasePhase::progressing || phase == CasePhase::waiting ||
+      phase == CasePhase::contested) {
     return true;
   }
-  planner.refuse(Message("R081", {Message("R08.case." + std::string(machine::name(phase))).text()}));
+  planner.refuse(
+      Message("R081", {Message("R08.case." + std::string(machine::name(phase))).text()}));
   return false;
 }
 
 bool require_not_future(Planner& planner, Date on, const std::string& step) {
   if (on <= planner.rules().today) return true;
-  planner.refuse(Message("R106", {Text(on.iso()), Text(planner.rules().today.iso())}), {}, step, on);
+  planner.refuse(Message("R106", {Text(on.iso()), Text(planner.rules().today.iso())}), {}, step,
+                 on);
   return false;
 }
 
@@ -194,7 +204,9 @@ std::optional<Date> not_before(const Planner& planner, const definition::Step& s
 
 void decide_start(Planner& planner, const StartStep& command) {
   const auto* step = require_step(planner, command.step);
-  if (step == nullptr || !require_running(planner) || !require_not_future(planner, command.on, command.step)) return;
+  if (step == nullptr || !require_running(planner) ||
+      !require_not_future(planner, command.on, command.step))
+    return;
   if (!facts_belong(planner, *step, command.facts)) return;
   const auto* state = planner.view().latest(step->id);
   if (state->phases.phase == StepPhase::working) {
@@ -210,24 +222,30 @@ void decide_start(Planner& planner, const StartStep& command) {
 
 void decide_complete(Planner& planner, const CompleteStep& command) {
   const auto* step = require_step(planner, command.step);
-  if (step == nullptr || !require_running(planner) || !require_not_future(planner, command.on, command.step)) return;
+  if (step == nullptr || !require_running(planner) ||
+      !require_not_future(planner, command.on, command.step))
+    return;
   if (!facts_belong(planner, *step, command.facts)) return;
   const auto before = planner.view().latest(step->id)->phases.phase;
   if (before == StepPhase::pending || before == StepPhase::ready) {
-    if (!begin(planner, *step, command.on, command.facts, step->posting ? std::vector<Evidence>() : command.evidence)) return;
+    if (!begin(planner, *step, command.on, command.facts,
+               step->posting ? std::vector<Evidence>() : command.evidence))
+      return;
   } else if (before == StepPhase::working) {
     require_order(planner, *step, command.on);
     if (!command.facts.members().empty() || (!command.evidence.empty() && !step->posting)) {
       Json payload = Json::object();
       payload["facts"] = command.facts;
       if (!step->posting) payload["evidence"] = evidence_json(command.evidence);
-      planner.emit(kind::step_facts, command.on, std::move(payload), planner.view().latest(step->id)->ref.str());
+      planner.emit(kind::step_facts, command.on, std::move(payload),
+                   planner.view().latest(step->id)->ref.str());
     }
   }
   const FactReader reader = planner.facts();
   if (planner.view().latest(step->id)->phases.phase != StepPhase::working) {
-    planner.refuse(Message("R080", {step->title, Message("R08." + std::string(machine::name(before))).text()}), {},
-                   step->id);
+    planner.refuse(
+        Message("R080", {step->title, Message("R08." + std::string(machine::name(before))).text()}),
+        {}, step->id);
   } else {
     require_facts(planner, *step, reader);
     const GuardContext context{planner.view(), planner.rules(), *step, command.on, reader};
@@ -244,7 +262,9 @@ void decide_complete(Planner& planner, const CompleteStep& command) {
 
 void decide_redo(Planner& planner, const RedoStep& command) {
   const auto* step = require_step(planner, command.step);
-  if (step == nullptr || !require_running(planner) || !require_not_future(planner, command.on, command.step)) return;
+  if (step == nullptr || !require_running(planner) ||
+      !require_not_future(planner, command.on, command.step))
+    return;
   const auto* state = planner.view().latest(step->id);
   if (command.reason.empty()) planner.refuse(Message("R110"), {}, step->id);
   if (state->phases.phase == StepPhase::pending || state->phases.phase == StepPhase::ready) {
@@ -256,16 +276,20 @@ void decide_redo(Planner& planner, const RedoStep& command) {
 
 void decide_correction(Planner& planner, const CorrectFact& command) {
   const auto* step = require_step(planner, command.step);
-  if (step == nullptr || !require_running(planner) || !require_not_future(planner, command.on, command.step)) return;
+  if (step == nullptr || !require_running(planner) ||
+      !require_not_future(planner, command.on, command.step))
+    return;
   const auto* state = planner.view().latest(step->id);
   if (command.reason.empty()) planner.refuse(Message("R110"), {}, step->id);
   if (!state->facts.has(command.field)) {
-    planner.refuse(Message("R112", {step->title, planner.facts().title(command.field)}), {}, step->id);
+    planner.refuse(Message("R112", {step->title, planner.facts().title(command.field)}), {},
+                   step->id);
   }
   if (planner.refused()) return;
   Json changed = Json::object();
   changed[command.field] = command.value;
-  const FactReader reader(planner.view(), planner.procedure(), planner.rules().vocabulary, step->id, changed);
+  const FactReader reader(planner.view(), planner.procedure(), planner.rules().vocabulary, step->id,
+                          changed);
   const auto act = state->acted_on.value_or(command.on);
   const GuardContext context{planner.view(), planner.rules(), *step, act, reader};
   if (state->acted_on) planner.take(run_checks(step->exit, context));
@@ -283,7 +307,8 @@ void decide_evidence(Planner& planner, const AddEvidence& command) {
   if (step == nullptr || !require_not_future(planner, command.on, command.step)) return;
   Json payload = Json::object();
   payload["evidence"] = evidence_json(command.evidence);
-  planner.emit(kind::evidence_added, command.on, std::move(payload), planner.view().latest(step->id)->ref.str());
+  planner.emit(kind::evidence_added, command.on, std::move(payload),
+               planner.view().latest(step->id)->ref.str());
 }
 
 }  // namespace gongyi::casefile

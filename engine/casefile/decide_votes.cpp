@@ -24,7 +24,8 @@ const definition::VoteSpec* require_vote(Planner& planner, const std::string& id
 
 bool step_open(const Planner& planner, const std::string& id) {
   const auto* state = const_cast<Planner&>(planner).view().latest(id);
-  return state != nullptr && (state->phases.phase == StepPhase::ready || machine::in_progress(state->phases.phase));
+  return state != nullptr &&
+         (state->phases.phase == StepPhase::ready || machine::in_progress(state->phases.phase));
 }
 
 /// A milestone: the act is possible only while the step is open.
@@ -32,8 +33,10 @@ bool require_open(Planner& planner, const std::string& step_id) {
   if (step_id.empty() || step_open(planner, step_id)) return true;
   const auto* step = planner.procedure().find(step_id);
   const auto* state = planner.view().latest(step_id);
-  planner.refuse(Message("R142", {step->title, Message("R08." + std::string(machine::name(state->phases.phase))).text()}),
-                 step->basis, step_id);
+  planner.refuse(
+      Message("R142", {step->title,
+                       Message("R08." + std::string(machine::name(state->phases.phase))).text()}),
+      step->basis, step_id);
   return false;
 }
 
@@ -42,7 +45,8 @@ std::optional<Date> first_given(const Planner& planner, const std::vector<std::s
   for (const auto& field : fields) {
     // A day typed in but not settled yet (an extension still in progress) moves nothing.
     const auto* owner = planner.procedure().owner_of(field);
-    const auto* state = owner == nullptr ? nullptr : const_cast<Planner&>(planner).view().latest(owner->id);
+    const auto* state =
+        owner == nullptr ? nullptr : const_cast<Planner&>(planner).view().latest(owner->id);
     if (state == nullptr || !state->acted_on) continue;
     if (auto date = facts.date(field)) return date;
   }
@@ -86,7 +90,8 @@ void decide_issue(Planner& planner, const IssueBallots& command) {
   if (base == nullptr) return planner.refuse(Message("R143"), {}, vote->issued_in);
   const auto* round = planner.view().round(vote->id);
   if (round != nullptr && !round->ballots.empty()) {
-    return planner.refuse(Message("R144", {Text(std::to_string(round->ballots.size()))}), {}, vote->issued_in);
+    return planner.refuse(Message("R144", {Text(std::to_string(round->ballots.size()))}), {},
+                          vote->issued_in);
   }
   Json rows = Json::array();
   const auto width = std::max<std::size_t>(4, std::to_string(base->heads.size()).size());
@@ -114,7 +119,8 @@ void decide_deliver(Planner& planner, const DeliverBallots& command) {
   const auto* vote = require_vote(planner, command.vote);
   if (vote == nullptr) return;
   const auto* round = planner.view().round(vote->id);
-  if (round == nullptr || round->ballots.empty()) return planner.refuse(Message("R145"), {}, vote->issued_in);
+  if (round == nullptr || round->ballots.empty())
+    return planner.refuse(Message("R145"), {}, vote->issued_in);
   if (round->closed_on) return planner.refuse(Message("R146", {round->closed_on->iso()}));
   const BallotIndex index(*round);
   const auto* notice = planner.view().latest(vote->frozen_by);
@@ -160,7 +166,8 @@ class ReturnReader {
     closes_ = first_given(planner, vote.closes);
     for (const auto& motion : vote.motions) motions_.insert(motion.id);
     for (const auto& candidate : planner.view().candidates) {
-      if (!candidate.withdrawn && candidate.eligible.value_or(false)) candidates_.insert(candidate.no);
+      if (!candidate.withdrawn && candidate.eligible.value_or(false))
+        candidates_.insert(candidate.no);
     }
   }
 
@@ -175,7 +182,8 @@ class ReturnReader {
     if (*state == ballot::BallotState::duplicate || (ballot->returned_on && ballot->state)) {
       return double_return(row, *ballot, *state, extra);
     }
-    if (!seen_.insert(ballot->no).second) return planner_.refuse(Message("R152", {row_name(row), ballot->no}));
+    if (!seen_.insert(ballot->no).second)
+      return planner_.refuse(Message("R152", {row_name(row), ballot->no}));
     rows.push(made(row, *ballot, *state));
   }
 
@@ -185,14 +193,17 @@ class ReturnReader {
       planner_.refuse(Message("R151", {row_name(row)}), {}, vote_.issued_in);
     }
     if (opens_ && row.on < *opens_) {
-      planner_.refuse(Message("R153", {row_name(row), row.on.iso(), opens_->iso()}), {}, vote_.opened_by, *opens_);
+      planner_.refuse(Message("R153", {row_name(row), row.on.iso(), opens_->iso()}), {},
+                      vote_.opened_by, *opens_);
     }
   }
 
   // The first paper counts; a second one of the same number is kept beside with its reason.
-  void double_return(const BallotRow& row, const IssuedBallot& ballot, ballot::BallotState state, Json& extra) {
+  void double_return(const BallotRow& row, const IssuedBallot& ballot, ballot::BallotState state,
+                     Json& extra) {
     if (state != ballot::BallotState::duplicate) {
-      return planner_.refuse(Message("R154", {row_name(row), ballot.no, ballot.returned_on->iso()}));
+      return planner_.refuse(
+          Message("R154", {row_name(row), ballot.no, ballot.returned_on->iso()}));
     }
     extra.push(Json(Json::Object{{"no", Json(ballot.no)}, {"reason", Json("duplicate")}}));
   }
@@ -243,12 +254,13 @@ void decide_return(Planner& planner, const ReturnBallots& command) {
   const auto* vote = require_vote(planner, command.vote);
   if (vote == nullptr) return;
   const auto* round = planner.view().round(vote->id);
-  if (round == nullptr || round->ballots.empty()) return planner.refuse(Message("R145"), {}, vote->issued_in);
+  if (round == nullptr || round->ballots.empty())
+    return planner.refuse(Message("R145"), {}, vote->issued_in);
   if (!round->result.is_null()) return planner.refuse(Message("R160"));
   // A paper that comes after the close is kept as late until the count; one of before is not added.
-  const bool all_late = std::all_of(command.rows.begin(), command.rows.end(), [&](const BallotRow& row) {
-    return !round->closed_on || row.on > *round->closed_on;
-  });
+  const bool all_late = std::all_of(
+      command.rows.begin(), command.rows.end(),
+      [&](const BallotRow& row) { return !round->closed_on || row.on > *round->closed_on; });
   if (!all_late) return planner.refuse(Message("R146", {round->closed_on->iso()}));
   const auto* opening = planner.view().latest(vote->opened_by);
   if (opening->phases.phase != StepPhase::done) {
@@ -271,7 +283,8 @@ void decide_void(Planner& planner, const VoidBallot& command) {
   const auto* vote = require_vote(planner, command.vote);
   if (vote == nullptr) return;
   const auto* round = planner.view().round(vote->id);
-  if (round == nullptr || round->ballots.empty()) return planner.refuse(Message("R145"), {}, vote->issued_in);
+  if (round == nullptr || round->ballots.empty())
+    return planner.refuse(Message("R145"), {}, vote->issued_in);
   if (!round->result.is_null()) return planner.refuse(Message("R160"));
   if (command.reason.empty()) planner.refuse(Message("R155", {Text(command.no)}));
   const BallotIndex index(*round);
@@ -296,11 +309,13 @@ void decide_close_vote(Planner& planner, const CloseVote& command) {
   const auto* vote = require_vote(planner, command.vote);
   if (vote == nullptr || !require_open(planner, vote->closed_in)) return;
   const auto* round = planner.view().round(vote->id);
-  if (round == nullptr || round->ballots.empty()) return planner.refuse(Message("R145"), {}, vote->issued_in);
+  if (round == nullptr || round->ballots.empty())
+    return planner.refuse(Message("R145"), {}, vote->issued_in);
   if (round->closed_on) return planner.refuse(Message("R146", {round->closed_on->iso()}));
   const auto closes = first_given(planner, vote->closes);
   if (closes && command.on < *closes) {
-    return planner.refuse(Message("R162", {command.on.iso(), closes->iso()}), {}, vote->closed_in, *closes);
+    return planner.refuse(Message("R162", {command.on.iso(), closes->iso()}), {}, vote->closed_in,
+                          *closes);
   }
   planner.emit(kind::vote_closed, command.on, Json(Json::Object{{"vote", Json(vote->id)}}));
 }
@@ -310,7 +325,8 @@ void decide_tally(Planner& planner, const TallyVote& command) {
   const auto* vote = require_vote(planner, command.vote);
   if (vote == nullptr || !require_open(planner, vote->tallied_in)) return;
   const auto* round = planner.view().round(vote->id);
-  if (round == nullptr || !round->closed_on) return planner.refuse(Message("R045"), {}, vote->closed_in);
+  if (round == nullptr || !round->closed_on)
+    return planner.refuse(Message("R045"), {}, vote->closed_in);
   const auto* base = planner.rules().base;
   if (base == nullptr) return planner.refuse(Message("R143"));
   const auto question = vote_question(*vote, planner.view(), planner.rules());

@@ -20,7 +20,8 @@ inline constexpr std::string_view case_suspended = "case.suspended";
 inline constexpr std::string_view case_resumed = "case.resumed";
 inline constexpr std::string_view case_terminated = "case.terminated";
 inline constexpr std::string_view case_concluded = "case.concluded";
-inline constexpr std::string_view case_phase = "case.phase";  ///< progressing/waiting/contested moved
+inline constexpr std::string_view case_phase =
+    "case.phase";  ///< progressing/waiting/contested moved
 inline constexpr std::string_view step_ready = "step.ready";
 inline constexpr std::string_view step_skipped = "step.skipped";
 inline constexpr std::string_view step_started = "step.started";
@@ -63,12 +64,12 @@ inline constexpr std::string_view covenant_adopted = "covenant.adopted";
 /// An entry not yet in the journal.
 struct NewEntry {
   std::string kind;
-  int version = 1;          ///< of the payload's shape; old ones are lifted on reading
-  Date act_date;            ///< the day the act has legal effect (生效日), apart from recording time
-  std::string by;           ///< account or actor that recorded it
-  std::string step;         ///< "form-group#1"; empty when the entry is of the whole case
+  int version = 1;   ///< of the payload's shape; old ones are lifted on reading
+  Date act_date;     ///< the day the act has legal effect (生效日), apart from recording time
+  std::string by;    ///< account or actor that recorded it
+  std::string step;  ///< "form-group#1"; empty when the entry is of the whole case
   Json payload;
-  Json phases;              ///< phases after the entry: {"case":…,"resume":…,"step":…,"time":…}
+  Json phases;  ///< phases after the entry: {"case":…,"resume":…,"step":…,"time":…}
 };
 
 /// One entry of a stream, hash-chained: `hash` covers every field and `prev_hash`.

@@ -100,7 +100,9 @@ Text show_fact(const Field& field, const Json& value) {
       return area ? Text(shown_area(area->centi)) : Text();
     }
     case FieldType::money:
-      return value.is_int() ? Text(Area{value.integer()}.str() + "元", Area{value.integer()}.str() + " yuan") : Text();
+      return value.is_int()
+                 ? Text(Area{value.integer()}.str() + "元", Area{value.integer()}.str() + " yuan")
+                 : Text();
     default:
       if (value.is_int()) return Text(std::to_string(value.integer()));
       if (value.is_string()) return Text(value.string());

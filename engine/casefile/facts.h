@@ -14,8 +14,9 @@
 #include "definition/vocabulary.h"
 
 /// Facts (办理要件): how they are stored, read and shown.
-///   number → integer; money → integer in 分; area → "123.45"; date → "2026-03-01"; yesno → "yes"/"no";
-///   choice → id; text → text, or a sealed reference when private; people → array of objects.
+///   number → integer; money → integer in 分; area → "123.45"; date → "2026-03-01"; yesno →
+///   "yes"/"no"; choice → id; text → text, or a sealed reference when private; people → array of
+///   objects.
 namespace gongyi::casefile {
 
 /// Reads what a person typed for a single-valued field (not people, not list).

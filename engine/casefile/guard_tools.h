@@ -26,7 +26,8 @@ struct LawValue {
 };
 
 template <class T>
-[[nodiscard]] LawValue<T> law_value(const definition::Operand& operand, const GuardContext& context) {
+[[nodiscard]] LawValue<T> law_value(const definition::Operand& operand,
+                                    const GuardContext& context) {
   LawValue<T> out;
   const auto found =
       law_at(context.rules, context.view.jurisdiction, operand.name, context.act_date);

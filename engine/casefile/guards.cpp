@@ -117,10 +117,9 @@ CheckReport run_checks(const std::vector<definition::Check>& checks, const Guard
       report.warnings.push_back(std::move(refusal));
       continue;
     }
-    refusal.message = check.say.zh.empty() ? Message("R010", {verdict.seen})
-                      : verdict.seen.zh.empty()
-                          ? Message("R010", {check.say})
-                          : Message("R011", {check.say, verdict.seen});
+    refusal.message = check.say.zh.empty()      ? Message("R010", {verdict.seen})
+                      : verdict.seen.zh.empty() ? Message("R010", {check.say})
+                                                : Message("R011", {check.say, verdict.seen});
     refusal.earliest = verdict.earliest;
     (check.warn ? report.warnings : report.refusals).push_back(std::move(refusal));
   }

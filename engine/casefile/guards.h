@@ -17,10 +17,10 @@ namespace gongyi::casefile {
 /// What a guard answers: whether it holds, which numbers it saw, from when it would hold.
 struct Verdict {
   bool held = false;
-  Text seen;                      ///< the numbers, for a refusal and for `why`
-  std::optional<Date> earliest;   ///< first day on which it holds by the passing of time
-  std::vector<Citation> basis;    ///< articles of the law values it used
-  std::optional<Text> advice;     ///< held, but close: what a careful clerk would do
+  Text seen;                     ///< the numbers, for a refusal and for `why`
+  std::optional<Date> earliest;  ///< first day on which it holds by the passing of time
+  std::vector<Citation> basis;   ///< articles of the law values it used
+  std::optional<Text> advice;    ///< held, but close: what a careful clerk would do
 };
 
 /// What a guard may look at.

@@ -62,7 +62,8 @@ Verdict date_lead(const Condition& c, const GuardContext& context) {
   out.seen = Message("R055", {date_title(early, context), Text(a->iso()), date_title(late, context),
                               Text(b->iso()), days, lead.value->text(), Text(due.nominal.iso())})
                  .text();
-  if (!out.held && late.kind == Kind::act_date) out.earliest = calendar::due_within(*a, *lead.value, context.rules.calendar).nominal;
+  if (!out.held && late.kind == Kind::act_date)
+    out.earliest = calendar::due_within(*a, *lead.value, context.rules.calendar).nominal;
   if (out.held && *a == due.nominal) {
     out.advice = Message("R056", {lead.value->text(), Text((due.nominal - 1).iso())}).text();
   }
@@ -96,7 +97,8 @@ Verdict limit_kept(const Condition& c, const GuardContext& context) {
   Verdict out;
   out.held = on <= limit->due.effective;
   out.basis = step->limit->basis;
-  out.seen = Message("R058", {step->title, Text(limit->due.effective.iso()), Text(on.iso())}).text();
+  out.seen =
+      Message("R058", {step->title, Text(limit->due.effective.iso()), Text(on.iso())}).text();
   return out;
 }
 

@@ -31,8 +31,9 @@ Verdict fact_one_of(const GuardContext& context, const std::string& field,
   if (!value.is_string()) return not_given(context.facts.title(field));
   Verdict out;
   out.held = std::find(allowed.begin(), allowed.end(), value.string()) != allowed.end();
-  out.seen = Message("R014", {context.facts.title(field), fact_words(context, field, value.string())})
-                 .text();
+  out.seen =
+      Message("R014", {context.facts.title(field), fact_words(context, field, value.string())})
+          .text();
   return out;
 }
 
@@ -54,8 +55,9 @@ Verdict number_bound(const Condition& c, const GuardContext& context, Bound boun
   if (!limit.value) return limit.missing;
   Verdict out;
   out.held = bound == Bound::least ? *value >= *limit.value : *value <= *limit.value;
-  const Text shown = operand.kind == definition::Operand::Kind::fact ? context.facts.shown(operand.name)
-                                                                     : number_text(*limit.value);
+  const Text shown = operand.kind == definition::Operand::Kind::fact
+                         ? context.facts.shown(operand.name)
+                         : number_text(*limit.value);
   out.seen = Message(bound == Bound::least ? "R020" : "R021",
                      {context.facts.title(field), context.facts.shown(field), shown})
                  .text();
@@ -75,7 +77,10 @@ Verdict number_odd(const Condition& c, const GuardContext& context) {
   const auto value = context.facts.number(field);
   if (!value) return not_given(context.facts.title(field));
   return {*value % 2 == 1,
-          Message("R022", {context.facts.title(field), number_text(*value)}).text(), {}, {}, {}};
+          Message("R022", {context.facts.title(field), number_text(*value)}).text(),
+          {},
+          {},
+          {}};
 }
 
 // part / whole >= share, cross-multiplied: 以上 includes the number (C1259).
@@ -115,10 +120,10 @@ Verdict years_at_most(const Condition& c, const GuardContext& context) {
 
 const GuardMap& fact_guards() {
   static const GuardMap all = {
-      {"fact.given", fact_given},           {"fact.is", fact_is},
-      {"fact.one_of", fact_in},             {"number.at_least", number_at_least},
-      {"number.at_most", number_at_most},   {"number.odd", number_odd},
-      {"share.at_least", share_at_least},   {"years.at_most", years_at_most},
+      {"fact.given", fact_given},         {"fact.is", fact_is},
+      {"fact.one_of", fact_in},           {"number.at_least", number_at_least},
+      {"number.at_most", number_at_most}, {"number.odd", number_odd},
+      {"share.at_least", share_at_least}, {"years.at_most", years_at_most},
   };
   return all;
 }

@@ -26,8 +26,9 @@ Text describe(const Where& where, const definition::Field* field) {
   std::vector<Text> parts;
   for (const auto& [key, value] : where) {
     const bool kind = key == "kind";
-    parts.push_back(field == nullptr ? Text(value)
-                                     : definition::title_of(kind ? field->kinds : field->roles, value));
+    parts.push_back(field == nullptr
+                        ? Text(value)
+                        : definition::title_of(kind ? field->kinds : field->roles, value));
   }
   return join(parts);
 }
@@ -68,7 +69,10 @@ Verdict people_odd(const Condition& c, const GuardContext& context) {
   const auto n = context.facts.people(c.word("of")).size();
   if (n == 0) return nobody(c, context);
   return {n % 2 == 1,
-          Message("R022", {context.facts.title(c.word("of")), Text(std::to_string(n))}).text(), {}, {}, {}};
+          Message("R022", {context.facts.title(c.word("of")), Text(std::to_string(n))}).text(),
+          {},
+          {},
+          {}};
 }
 
 Verdict people_share(const Condition& c, const GuardContext& context) {
@@ -95,7 +99,11 @@ Verdict people_distinct(const Condition& c, const GuardContext& context) {
     ++row;
     const auto subject = person.text("subject");
     if (!subject.empty() && !seen.insert(subject).second) {
-      return {false, Message("R033", {context.facts.title(c.word("of")), number_text(row)}).text(), {}, {}, {}};
+      return {false,
+              Message("R033", {context.facts.title(c.word("of")), number_text(row)}).text(),
+              {},
+              {},
+              {}};
     }
   }
   return {true, {}, {}, {}, {}};
@@ -139,8 +147,9 @@ Verdict people_elected(const Condition& c, const GuardContext& context) {
                       std::back_inserter(strangers));
   std::set_difference(elected.begin(), elected.end(), named.begin(), named.end(),
                       std::back_inserter(missing));
-  out.seen = Message("R035", {Text(std::to_string(elected.size())), Text(std::to_string(named.size())),
-                              Text(std::to_string(strangers.size())), Text(std::to_string(missing.size()))})
+  out.seen = Message("R035",
+                     {Text(std::to_string(elected.size())), Text(std::to_string(named.size())),
+                      Text(std::to_string(strangers.size())), Text(std::to_string(missing.size()))})
                  .text();
   return out;
 }
@@ -149,9 +158,9 @@ Verdict people_elected(const Condition& c, const GuardContext& context) {
 
 const GuardMap& people_guards() {
   static const GuardMap all = {
-      {"people.count", people_count},       {"people.odd", people_odd},
-      {"people.share", people_share},       {"people.distinct", people_distinct},
-      {"people.decided", people_decided},   {"people.elected", people_elected},
+      {"people.count", people_count},     {"people.odd", people_odd},
+      {"people.share", people_share},     {"people.distinct", people_distinct},
+      {"people.decided", people_decided}, {"people.elected", people_elected},
   };
   return all;
 }

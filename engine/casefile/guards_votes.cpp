@@ -19,12 +19,14 @@ Verdict not_counted() { return {false, Message("R040").text(), {}, {}, {}}; }
 Verdict candidates_count(const Condition& c, const GuardContext& context) {
   const auto least = whole(c.arg("at_least")->operand, context);
   if (!least.value) return least.missing;
-  const auto n = std::count_if(context.view.candidates.begin(), context.view.candidates.end(),
-                               [](const Candidate& one) {
-                                 return !one.withdrawn && one.eligible.value_or(false);
-                               });
+  const auto n = std::count_if(
+      context.view.candidates.begin(), context.view.candidates.end(),
+      [](const Candidate& one) { return !one.withdrawn && one.eligible.value_or(false); });
   return {n >= *least.value,
-          Message("R041", {number_text(n), number_text(*least.value)}).text(), {}, least.basis, {}};
+          Message("R041", {number_text(n), number_text(*least.value)}).text(),
+          {},
+          least.basis,
+          {}};
 }
 
 Verdict candidates_decided(const Condition&, const GuardContext& context) {
@@ -82,7 +84,9 @@ Verdict vote_outcome(const Condition& c, const GuardContext& context) {
   }
   const auto election = round->result.at("election").text("outcome");
   missed = missed || election == "no_decision";
-  const std::string_view outcome = missed ? "no_decision" : indeterminate ? "indeterminate" : "decided";
+  const std::string_view outcome = missed          ? "no_decision"
+                                   : indeterminate ? "indeterminate"
+                                                   : "decided";
   return {any_of(c, outcome), Message(missed ? "R046" : "R047").text(), {}, {}, {}};
 }
 
@@ -97,7 +101,11 @@ Verdict motion_outcome(const Condition& c, const GuardContext& context) {
   for (const auto& motion : round->result.at("motions").items()) {
     if (motion.text("id") != c.word("motion")) continue;
     const auto outcome = motion.text("outcome");
-    return {any_of(c, outcome), Message("R048", {title, Message("R04." + outcome).text()}).text(), {}, {}, {}};
+    return {any_of(c, outcome),
+            Message("R048", {title, Message("R04." + outcome).text()}).text(),
+            {},
+            {},
+            {}};
   }
   return not_counted();
 }
@@ -106,7 +114,8 @@ Verdict election_outcome(const Condition& c, const GuardContext& context) {
   const auto* round = round_of(c, context);
   if (!counted(round) || !round->result.has("election")) return not_counted();
   const auto outcome = round->result.at("election").text("outcome");
-  return {any_of(c, outcome), Message("R049", {Message("R04." + outcome).text()}).text(), {}, {}, {}};
+  return {
+      any_of(c, outcome), Message("R049", {Message("R04." + outcome).text()}).text(), {}, {}, {}};
 }
 
 std::int64_t elected(const VoteRound& round) {
@@ -121,7 +130,10 @@ Verdict elected_count(const Condition& c, const GuardContext& context) {
   if (!least.value) return least.missing;
   const auto n = elected(*round);
   return {n >= *least.value,
-          Message("R060", {number_text(n), number_text(*least.value)}).text(), {}, least.basis, {}};
+          Message("R060", {number_text(n), number_text(*least.value)}).text(),
+          {},
+          least.basis,
+          {}};
 }
 
 Verdict elected_odd(const Condition& c, const GuardContext& context) {

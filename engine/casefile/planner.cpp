@@ -25,33 +25,32 @@ template <class... F>
 Overload(F...) -> Overload<F...>;
 
 void dispatch(Planner& planner, const Command& command) {
-  std::visit(
-      Overload{[&](const OpenCase& c) { decide_open(planner, c); },
-               [&](const StartStep& c) { decide_start(planner, c); },
-               [&](const CompleteStep& c) { decide_complete(planner, c); },
-               [&](const RedoStep& c) { decide_redo(planner, c); },
-               [&](const ClosePosting& c) { decide_close_posting(planner, c); },
-               [&](const AddObjection& c) { decide_objection(planner, c); },
-               [&](const AnswerObjection& c) { decide_answer(planner, c); },
-               [&](const AddCandidate& c) { decide_candidate(planner, c); },
-               [&](const AddCandidates& c) { decide_candidates(planner, c); },
-               [&](const DecideCandidate& c) { decide_candidate(planner, c); },
-               [&](const DecideCandidates& c) { decide_candidates(planner, c); },
-               [&](const WithdrawCandidate& c) { decide_candidate(planner, c); },
-               [&](const IssueBallots& c) { decide_issue(planner, c); },
-               [&](const DeliverBallots& c) { decide_deliver(planner, c); },
-               [&](const ReturnBallots& c) { decide_return(planner, c); },
-               [&](const VoidBallot& c) { decide_void(planner, c); },
-               [&](const CloseVote& c) { decide_close_vote(planner, c); },
-               [&](const TallyVote& c) { decide_tally(planner, c); },
-               [&](const RecordDocuments& c) { decide_documents(planner, c); },
-               [&](const CorrectFact& c) { decide_correction(planner, c); },
-               [&](const AddEvidence& c) { decide_evidence(planner, c); },
-               [&](const SuspendCase& c) { decide_suspend(planner, c); },
-               [&](const ResumeCase& c) { decide_resume(planner, c); },
-               [&](const TerminateCase& c) { decide_terminate(planner, c); },
-               [&](const Sweep&) {}},
-      command);
+  std::visit(Overload{[&](const OpenCase& c) { decide_open(planner, c); },
+                      [&](const StartStep& c) { decide_start(planner, c); },
+                      [&](const CompleteStep& c) { decide_complete(planner, c); },
+                      [&](const RedoStep& c) { decide_redo(planner, c); },
+                      [&](const ClosePosting& c) { decide_close_posting(planner, c); },
+                      [&](const AddObjection& c) { decide_objection(planner, c); },
+                      [&](const AnswerObjection& c) { decide_answer(planner, c); },
+                      [&](const AddCandidate& c) { decide_candidate(planner, c); },
+                      [&](const AddCandidates& c) { decide_candidates(planner, c); },
+                      [&](const DecideCandidate& c) { decide_candidate(planner, c); },
+                      [&](const DecideCandidates& c) { decide_candidates(planner, c); },
+                      [&](const WithdrawCandidate& c) { decide_candidate(planner, c); },
+                      [&](const IssueBallots& c) { decide_issue(planner, c); },
+                      [&](const DeliverBallots& c) { decide_deliver(planner, c); },
+                      [&](const ReturnBallots& c) { decide_return(planner, c); },
+                      [&](const VoidBallot& c) { decide_void(planner, c); },
+                      [&](const CloseVote& c) { decide_close_vote(planner, c); },
+                      [&](const TallyVote& c) { decide_tally(planner, c); },
+                      [&](const RecordDocuments& c) { decide_documents(planner, c); },
+                      [&](const CorrectFact& c) { decide_correction(planner, c); },
+                      [&](const AddEvidence& c) { decide_evidence(planner, c); },
+                      [&](const SuspendCase& c) { decide_suspend(planner, c); },
+                      [&](const ResumeCase& c) { decide_resume(planner, c); },
+                      [&](const TerminateCase& c) { decide_terminate(planner, c); },
+                      [&](const Sweep&) {}},
+             command);
 }
 
 }  // namespace
@@ -109,16 +108,17 @@ void Planner::emit(std::string_view kind, Date on, Json payload, std::string_vie
   emit_with(kind, on, std::move(payload), step, view_.phases, state == nullptr ? nullptr : &phases);
 }
 
-bool Planner::step_event(const StepRef& ref, machine::StepEvent event, std::string_view kind, Date on,
-                         Json payload) {
+bool Planner::step_event(const StepRef& ref, machine::StepEvent event, std::string_view kind,
+                         Date on, Json payload) {
   const auto* state = view_.find(ref);
   GONGYI_ENSURE(state != nullptr, "step attempt does not exist: " + ref.str());
   const auto outcome = machine::apply(state->phases, event);
   if (!outcome.accepted) {
     const auto* step = procedure().find(ref.id);
-    refuse(Message("R080", {step == nullptr ? Text(ref.id) : step->title,
-                            Message("R08." + std::string(machine::name(state->phases.phase))).text()}),
-           {}, ref.id);
+    refuse(
+        Message("R080", {step == nullptr ? Text(ref.id) : step->title,
+                         Message("R08." + std::string(machine::name(state->phases.phase))).text()}),
+        {}, ref.id);
     return false;
   }
   emit_with(kind, on, std::move(payload), ref.str(), view_.phases, &outcome.after);
@@ -128,7 +128,8 @@ bool Planner::step_event(const StepRef& ref, machine::StepEvent event, std::stri
 bool Planner::case_event(machine::CaseEvent event, std::string_view kind, Date on, Json payload) {
   const auto outcome = machine::apply(view_.phases, event);
   if (!outcome.accepted) {
-    refuse(Message("R081", {Message("R08.case." + std::string(machine::name(view_.phases.phase))).text()}));
+    refuse(Message("R081",
+                   {Message("R08.case." + std::string(machine::name(view_.phases.phase))).text()}));
     return false;
   }
   emit_with(kind, on, std::move(payload), {}, outcome.after, nullptr);

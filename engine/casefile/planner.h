@@ -103,7 +103,8 @@ void repeat_region(Planner& planner, const std::string& step, Date on, const std
                    const std::string& route = {});
 /// A case that ends leaves no step open: each is skipped, or failed when it was in progress.
 void end_steps(Planner& planner, Date on, const Message& reason);
-/// What a step's end brings: effects are told at its act, routes and the case's end when it is over.
+/// What a step's end brings: effects are told at its act, routes and the case's end when it is
+/// over.
 void apply_effects(Planner& planner, const definition::Step& step, Date on);
 void follow_routes(Planner& planner, const definition::Step& step, Date on);
 

@@ -18,23 +18,24 @@ struct RosterState {
   bool frozen = false;
 };
 
-/// Everything a decision may look at beside the case itself. All by value or reference to constants:
-/// same rules, same view, same command → same plan.
+/// Everything a decision may look at beside the case itself. All by value or reference to
+/// constants: same rules, same view, same command → same plan.
 struct Rules {
   const definition::Procedure& procedure;
   const definition::Vocabulary& vocabulary;
   const law::LawBook& law;
   const calendar::Calendar& calendar;
   Date today;
-  std::string by;                          ///< who records
-  law::EstateLayer estate_rules;           ///< adopted rules of procedure
-  std::optional<RosterState> roster;       ///< latest of the estate
-  const ballot::Base* base = nullptr;      ///< counted base of the pinned roster, for vote commands
+  std::string by;                      ///< who records
+  law::EstateLayer estate_rules;       ///< adopted rules of procedure
+  std::optional<RosterState> roster;   ///< latest of the estate
+  const ballot::Base* base = nullptr;  ///< counted base of the pinned roster, for vote commands
 };
 
 /// Value of a legal parameter on a day in the case's place. The first day of force answers for
 /// earlier days is NOT given: a refusal comes back.
-[[nodiscard]] Result<law::InForce, Refusal> law_at(const Rules& rules, std::string_view jurisdiction,
+[[nodiscard]] Result<law::InForce, Refusal> law_at(const Rules& rules,
+                                                   std::string_view jurisdiction,
                                                    std::string_view parameter, Date day);
 
 }  // namespace gongyi::casefile

@@ -52,7 +52,7 @@ struct StepState {
   std::vector<PostingRound> postings;
   std::vector<Evidence> evidence;
   std::vector<calendar::Period> extensions;  ///< of its limit (延期)
-  std::string reason;  ///< why skipped, failed or done again
+  std::string reason;                        ///< why skipped, failed or done again
   std::string by;
 
   /// The day that counts for limits: of the first posting, else of the act itself.
@@ -73,8 +73,8 @@ struct Objection {
 };
 
 struct Candidate {
-  std::string no;  ///< C1, C2 …
-  Json person;     ///< open columns and the sealed reference
+  std::string no;                ///< C1, C2 …
+  Json person;                   ///< open columns and the sealed reference
   std::optional<bool> eligible;  ///< a person's decision, with a reason
   std::string reason;
   Date added_on;
@@ -86,8 +86,8 @@ struct IssuedBallot {
   std::string no, code, head;
   std::vector<std::string> units;
   std::optional<Date> delivered_on;
-  std::string method;  ///< hand, post, stub, electronic, announced …
-  Json received_by;    ///< sealed reference
+  std::string method;        ///< hand, post, stub, electronic, announced …
+  Json received_by;          ///< sealed reference
   bool undelivered = false;  ///< could not be delivered and was announced (G22)
   std::optional<Date> returned_on;
   std::optional<ballot::BallotState> state;
@@ -102,8 +102,8 @@ struct VoteRound {
   int round = 1;
   std::vector<IssuedBallot> ballots;
   std::optional<Date> closed_on;
-  Json result;          ///< as `gongyi tally --json`; null until counted
-  std::string digest;   ///< of the canonical result
+  Json result;                          ///< as `gongyi tally --json`; null until counted
+  std::string digest;                   ///< of the canonical result
   std::vector<ballot::Excluded> extra;  ///< returned twice or not of this vote: kept, not counted
 };
 
@@ -119,7 +119,7 @@ struct CaseView {
   std::string id, estate, procedure_id, procedure_version, procedure_digest, jurisdiction;
   Date opened_on;
   machine::CasePhases phases;
-  std::string ended_as;  ///< id of the end
+  std::string ended_as;          ///< id of the end
   std::vector<StepState> steps;  ///< every attempt, in order of creation
   std::vector<Objection> objections;
   std::vector<Candidate> candidates;
@@ -128,7 +128,7 @@ struct CaseView {
   std::int64_t roster_version = 0;
   std::vector<calendar::DateSpan> suspensions;  ///< last one open while suspended
   std::vector<MadeDocument> documents;
-  std::map<std::string, int> routes_taken;  ///< "step/route" → how often
+  std::map<std::string, int> routes_taken;    ///< "step/route" → how often
   std::map<std::string, std::string> pinned;  ///< digests of the texts the case was opened under
   std::int64_t seq = 0;
   std::string head_hash;

@@ -22,8 +22,9 @@ ballot::Tie tie_from(std::string_view word) {
 }
 
 int seats_of(const definition::Operand& operand, const FactReader& facts) {
-  const auto given = operand.kind == definition::Operand::Kind::fact ? facts.number(operand.name)
-                                                                     : std::optional(operand.number);
+  const auto given = operand.kind == definition::Operand::Kind::fact
+                         ? facts.number(operand.name)
+                         : std::optional(operand.number);
   return static_cast<int>(given.value_or(0));
 }
 
@@ -34,7 +35,8 @@ ballot::ElectionInput election_of(const definition::ElectionSpec& spec, const Ca
   out.seats = seats_of(spec.seats, facts);
   out.alternates = seats_of(spec.alternates, facts);
   for (const auto& candidate : view.candidates) {
-    if (!candidate.withdrawn && candidate.eligible.value_or(false)) out.candidates.push_back(candidate.no);
+    if (!candidate.withdrawn && candidate.eligible.value_or(false))
+      out.candidates.push_back(candidate.no);
   }
   const auto least = law_at(rules, view.jurisdiction, "committee.min_members", day);
   if (least && std::holds_alternative<std::int64_t>(least->value.value.data)) {
@@ -59,10 +61,12 @@ Result<ballot::Question, Refusal> vote_question(const definition::VoteSpec& vote
   out.regime = *regime;
   out.rules.first_meeting = vote.first_meeting;
   // Silence can never be counted at a first meeting: no rules of procedure exist yet (G26).
-  const bool deemed = !vote.first_meeting && law_word(rules, view, "vote.deemed", day, "off") == "majority";
+  const bool deemed =
+      !vote.first_meeting && law_word(rules, view, "vote.deemed", day, "off") == "majority";
   out.rules.deemed_vote = deemed ? ballot::Deemed::majority : ballot::Deemed::off;
   out.rules.void_participates = law_word(rules, view, "vote.void_participates", day, "no") == "yes";
-  for (const auto& motion : vote.motions) out.motions.push_back({motion.id, motion.matter, motion.title});
+  for (const auto& motion : vote.motions)
+    out.motions.push_back({motion.id, motion.matter, motion.title});
   if (vote.election) {
     const auto tie = facts.value(vote.election->tie);
     out.rules.tie = tie_from(tie.is_string() ? tie.string() : "runoff");

@@ -12,7 +12,8 @@ namespace gongyi::casefile {
 [[nodiscard]] Result<ballot::Question, Refusal> vote_question(const definition::VoteSpec& vote,
                                                               const CaseView& view,
                                                               const Rules& rules);
-/// The round's ballots as the tally reads them. Papers neither returned nor closed yet are left out.
+/// The round's ballots as the tally reads them. Papers neither returned nor closed yet are left
+/// out.
 [[nodiscard]] std::vector<ballot::Ballot> vote_ballots(const VoteRound& round);
 
 }  // namespace gongyi::casefile

@@ -93,6 +93,10 @@ service::Library load_desk_library(Session& session) {
 }
 
 service::Office open_desk(const Arguments& arguments, Session& session) {
+  if (!service::office_exists(session.office())) {
+    throw Stopped{
+        report(session, Exit::not_found, Message("S001", {session.office(), "office.db"}))};
+  }
   auto by = arguments.text("--by", service::environment("USER"));
   if (by.empty()) by = "office";
   return service::open_office(session.office(), load_desk_library(session), clock_of(session),
@@ -187,6 +191,11 @@ Json texts_json(const std::vector<Text>& texts, Lang lang) {
   Json out = Json::array();
   for (const auto& one : texts) out.push(Json(one.in(lang)));
   return out;
+}
+
+std::string joined(const std::vector<std::string>& parts, const Session& session) {
+  const std::vector<Text> texts(parts.begin(), parts.end());
+  return join(texts).in(session.lang());
 }
 
 Json day_json(const std::optional<Date>& day) { return day ? Json(day->iso()) : Json(); }

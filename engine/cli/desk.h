@@ -46,6 +46,8 @@ void warn(Session& session, const std::vector<Refusal>& warnings);
 
 [[nodiscard]] Json articles_json(const std::vector<Citation>& articles, Lang lang);
 [[nodiscard]] Json texts_json(const std::vector<Text>& texts, Lang lang);
+/// `a、b` or `a, b`.
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts, const Session& session);
 [[nodiscard]] Json day_json(const std::optional<Date>& day);
 [[nodiscard]] std::string day_text(const std::optional<Date>& day);
 /// "Q24 S22", for tables; `add_legend` says what the letters stand for.

@@ -58,8 +58,8 @@ Json refusal_json(const Refusal& refusal, Lang lang) {
 
 void print(const Refusal& refusal, Exit exit, Session& session) {
   auto& err = session.err();
-  err << session.say(exit == Exit::refused ? "cli.refused" : "cli.error") << ' ' << refusal.message.code() << ": "
-      << refusal.message.in(session.lang()) << '\n';
+  err << session.say(exit == Exit::refused ? "cli.refused" : "cli.error") << ' '
+      << refusal.message.code() << ": " << refusal.message.in(session.lang()) << '\n';
   if (!refusal.basis.empty())
     err << "  = " << session.say("cli.basis", {format(refusal.basis, session.lang())}) << '\n';
   if (refusal.earliest)

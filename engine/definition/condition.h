@@ -31,8 +31,8 @@ struct Operand {
 /// One argument of a guard.
 struct Arg {
   Operand operand;
-  std::vector<std::string> words;           ///< lists and single words
-  std::map<std::string, std::string> where; ///< filter on people
+  std::vector<std::string> words;            ///< lists and single words
+  std::map<std::string, std::string> where;  ///< filter on people
   SourceRange at;
 };
 
@@ -51,8 +51,21 @@ struct Condition {
 
 /// What an argument of a guard may be; checked when a definition is loaded.
 enum class ArgType {
-  fact, number_fact, date_fact, people_fact, operand, law_share, law_period, law_number, date_ref,
-  word, words, where, vote, motion, step,
+  fact,
+  number_fact,
+  date_fact,
+  people_fact,
+  operand,
+  law_share,
+  law_period,
+  law_number,
+  date_ref,
+  word,
+  words,
+  where,
+  vote,
+  motion,
+  step,
 };
 struct ArgSpec {
   std::string_view name;

@@ -35,7 +35,8 @@ class StepFields {
 
  private:
   [[nodiscard]] bool column_of_a_section(const UsedField& use) const {
-    static const std::set<std::string, std::less<>> kLoop = {"index", "first", "last", "count", "."};
+    static const std::set<std::string, std::less<>> kLoop = {"index", "first", "last", "count",
+                                                             "."};
     if (use.within.empty()) return false;
     if (kLoop.contains(use.name)) return true;
     return std::any_of(use.within.begin(), use.within.end(), [&](const std::string& section) {
@@ -49,12 +50,15 @@ class StepFields {
     if (field.is_fact()) return fact_available(field.id);
     if (field.from == "result") return after_vote(&VoteSpec::tallied_in);
     if (field.from == "owner") return document.per == Per::owner || document.per == Per::ballot;
-    static const std::map<std::string, Per, std::less<>> kPer = {
-        {"ballot", Per::ballot},       {"candidate", Per::candidate}, {"member", Per::member},
-        {"objection", Per::objection}, {"building", Per::building}};
+    static const std::map<std::string, Per, std::less<>> kPer = {{"ballot", Per::ballot},
+                                                                 {"candidate", Per::candidate},
+                                                                 {"member", Per::member},
+                                                                 {"objection", Per::objection},
+                                                                 {"building", Per::building}};
     const auto per = kPer.find(field.from);
     if (per != kPer.end()) return document.per == per->second;
-    if (field.from == "doc" && field.id.ends_with("_until")) return step_ != nullptr && step_->posting.has_value();
+    if (field.from == "doc" && field.id.ends_with("_until"))
+      return step_ != nullptr && step_->posting.has_value();
     return true;
   }
 
@@ -64,15 +68,16 @@ class StepFields {
     const auto* owner = procedure_.owner_of(id);
     if (owner == nullptr) return false;
     const bool certain = step_ != nullptr && (owner->id == step_->id || !owner->when.has_value());
-    return certain && std::any_of(owner->facts.begin(), owner->facts.end(), [&](const FactUse& use) {
-      return use.field == id && use.required;
-    });
+    return certain &&
+           std::any_of(owner->facts.begin(), owner->facts.end(),
+                       [&](const FactUse& use) { return use.field == id && use.required; });
   }
 
-  [[nodiscard]] bool after_vote(std::string VoteSpec::*step) const {
-    return step_ != nullptr && std::any_of(procedure_.votes.begin(), procedure_.votes.end(), [&](const VoteSpec& vote) {
-      return comes_before(procedure_, vote.*step, *step_);
-    });
+  [[nodiscard]] bool after_vote(std::string VoteSpec::* step) const {
+    return step_ != nullptr &&
+           std::any_of(procedure_.votes.begin(), procedure_.votes.end(), [&](const VoteSpec& vote) {
+             return comes_before(procedure_, vote.*step, *step_);
+           });
   }
 
   const Procedure& procedure_;
@@ -81,8 +86,9 @@ class StepFields {
   std::set<std::string> facts_;
 };
 
-void check_document(const StepFields& fields, const Procedure& procedure, const Step* step, const DocumentSpec& document,
-                    const TemplateFields& fields_of, DiagnosticSink& sink) {
+void check_document(const StepFields& fields, const Procedure& procedure, const Step* step,
+                    const DocumentSpec& document, const TemplateFields& fields_of,
+                    DiagnosticSink& sink) {
   const auto at = step == nullptr ? SourceRange{procedure.source, 1, 1, 1, ""} : step->at;
   const auto uses = fields_of(document);
   if (!uses) {
@@ -94,24 +100,27 @@ void check_document(const StepFields& fields, const Procedure& procedure, const 
     const auto code = fields.fault(document, use);
     if (code.empty() || !told.insert(use.name).second) continue;
     const Text where = step == nullptr ? procedure.title : step->title;
-    sink.error(at, code == "WF050" ? Message(code, {document.id, use.name, where}) : Message(code, {document.id, use.name}));
+    sink.error(at, code == "WF050" ? Message(code, {document.id, use.name, where})
+                                   : Message(code, {document.id, use.name}));
   }
 }
 
 }  // namespace
 
-void check_documents(const Procedure& procedure, const LoadContext& context, const TemplateFields& fields_of,
-                     DiagnosticSink& sink) {
+void check_documents(const Procedure& procedure, const LoadContext& context,
+                     const TemplateFields& fields_of, DiagnosticSink& sink) {
   if (context.manifest == nullptr) return;
   for (const auto& step : procedure.steps) {
     const StepFields fields(procedure, context, &step);
     for (const auto& id : step.documents) {
-      if (const auto* document = context.manifest->find(id)) check_document(fields, procedure, &step, *document, fields_of, sink);
+      if (const auto* document = context.manifest->find(id))
+        check_document(fields, procedure, &step, *document, fields_of, sink);
     }
   }
   const StepFields anywhere(procedure, context, nullptr);
   for (const auto& id : procedure.objection_documents) {
-    if (const auto* document = context.manifest->find(id)) check_document(anywhere, procedure, nullptr, *document, fields_of, sink);
+    if (const auto* document = context.manifest->find(id))
+      check_document(anywhere, procedure, nullptr, *document, fields_of, sink);
   }
 }
 

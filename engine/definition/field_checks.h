@@ -19,9 +19,9 @@ struct UsedField {
 /// Fields of a document's template; nothing when there is no such file.
 using TemplateFields = std::function<std::optional<std::vector<UsedField>>(const DocumentSpec&)>;
 
-/// Every field of every document must be able to exist when its step is carried out (文书字段可得性):
-/// a fact of the step itself or of one before it, a computed group whose source exists by then, a law
-/// parameter or an article that is known (WF050, WF051, WF052).
+/// Every field of every document must be able to exist when its step is carried out
+/// (文书字段可得性): a fact of the step itself or of one before it, a computed group whose source
+/// exists by then, a law parameter or an article that is known (WF050, WF051, WF052).
 void check_documents(const Procedure& procedure, const LoadContext& context,
                      const TemplateFields& fields_of, DiagnosticSink& sink);
 

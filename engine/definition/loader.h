@@ -22,7 +22,8 @@ struct LoadContext {
 };
 
 /// Reads and checks one procedure; every finding at once (WF…). Nothing when there is an error.
-[[nodiscard]] std::optional<Procedure> load_procedure(const yaml::Node& root, const SourcePtr& source,
+[[nodiscard]] std::optional<Procedure> load_procedure(const yaml::Node& root,
+                                                      const SourcePtr& source,
                                                       const LoadContext& context,
                                                       DiagnosticSink& sink);
 

@@ -57,8 +57,8 @@ std::optional<Manifest> Manifest::load(const yaml::Node& root, const law::LawBoo
 }
 
 const DocumentSpec* Manifest::find(std::string_view id) const {
-  const auto found = std::find_if(documents_.begin(), documents_.end(),
-                                  [&](const auto& d) { return d.id == id; });
+  const auto found =
+      std::find_if(documents_.begin(), documents_.end(), [&](const auto& d) { return d.id == id; });
   return found == documents_.end() ? nullptr : &*found;
 }
 

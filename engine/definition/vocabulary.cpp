@@ -14,8 +14,8 @@ const std::array<std::string, 11> kTypes = {"text",   "longtext", "number", "mon
 const std::array<std::string, 5> kPrivacies = {"public", "name", "phone", "id_number",
                                                "restricted"};
 const std::array<std::string, 16> kSources = {
-    "fact",  "estate", "office", "case",      "doc",    "roster",    "candidates", "vote",
-    "result", "owner", "ballot", "candidate", "member", "objection", "building",   "committee"};
+    "fact",   "estate", "office", "case",      "doc",    "roster",    "candidates", "vote",
+    "result", "owner",  "ballot", "candidate", "member", "objection", "building",   "committee"};
 
 Text titles(yaml::MapReader& reader) {
   const auto zh = reader.text("zh");

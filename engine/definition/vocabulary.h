@@ -13,7 +13,17 @@ namespace gongyi::definition {
 
 /// What kind of value a field holds.
 enum class FieldType {
-  text, longtext, number, money, area, date, choice, yesno, people, list, share
+  text,
+  longtext,
+  number,
+  money,
+  area,
+  date,
+  choice,
+  yesno,
+  people,
+  list,
+  share
 };
 /// What a field tells of a person; decides sealing in the store and masking in documents.
 enum class FieldPrivacy { open, name, phone, id_number, restricted };
@@ -59,11 +69,11 @@ struct Field {
 class Vocabulary {
  public:
   /// Reads `vocabulary:`; nothing when there is an error (WF…).
-  [[nodiscard]] static std::optional<Vocabulary> load(const yaml::Node& root,
-                                                      DiagnosticSink& sink);
+  [[nodiscard]] static std::optional<Vocabulary> load(const yaml::Node& root, DiagnosticSink& sink);
   /// This vocabulary and the fields and records a procedure file brings itself (same shape as the
   /// body of `vocabulary:`). Nothing when there is an error.
-  [[nodiscard]] std::optional<Vocabulary> extended(const yaml::Node& body, DiagnosticSink& sink) const;
+  [[nodiscard]] std::optional<Vocabulary> extended(const yaml::Node& body,
+                                                   DiagnosticSink& sink) const;
   [[nodiscard]] const Field* find(std::string_view id) const;
   [[nodiscard]] const RecordType* record(std::string_view id) const;
   [[nodiscard]] const std::vector<Field>& fields() const { return fields_; }

@@ -190,6 +190,17 @@ void add_agenda(Office& office, const LoadedCase& loaded, const std::string& est
     if (now.earliest && !row.on) row.on = now.earliest;
     out.push_back(std::move(row));
   }
+  for (const auto& ahead : situation.ahead) {
+    auto row = base;
+    row.step = ahead.step->id;
+    row.title = ahead.title;
+    row.actor = ahead.actor;
+    row.late = ahead.late;
+    row.on = ahead.due_on;
+    row.articles = ahead.articles;
+    row.what = Message(ahead.late ? "D238" : "D237", {Text(ahead.due_on->iso())}).text();
+    out.push_back(std::move(row));
+  }
   for (const auto& wait : situation.waiting) {
     auto row = base;
     row.step = wait.step->id;
@@ -282,6 +293,7 @@ Situation situation_of(Office& office, const LoadedCase& loaded) {
           {&step, end_of(step, state->postings.back()), objections, opened_by(out.file, step.id)});
     }
     auto row = rows.row(step, *state);
+    if (row.progress == Progress::later && row.due_on && running(view)) out.ahead.push_back(row);
     if (row.late) out.late.push_back(std::move(row));
   }
   for (const auto& objection : view.objections) {
@@ -292,12 +304,11 @@ Situation situation_of(Office& office, const LoadedCase& loaded) {
 
 std::vector<AgendaRow> agenda(Office& office) {
   std::vector<AgendaRow> out;
-  for (const auto& estate : all_estates(office)) {
-    for (const auto& row : case_rows(office)) {
-      if (row.text("estate") != estate.info.id) continue;
-      const auto file = load_case(office, row.text("id"));
-      if (file && running(file->view)) add_agenda(office, *file, estate.info.name, out);
-    }
+  for (const auto& row : case_rows(office)) {
+    const auto file = load_case(office, row.text("id"));
+    if (!file || !running(file->view)) continue;
+    const auto estate = load_estate(office, file->view.estate);
+    add_agenda(office, *file, estate ? estate->info.name : file->view.estate, out);
   }
   const auto last = Date(2999, 12, 31);
   std::stable_sort(out.begin(), out.end(), [&](const AgendaRow& a, const AgendaRow& b) {

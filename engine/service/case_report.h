@@ -54,6 +54,7 @@ struct Situation {
   std::vector<WaitRow> waiting;
   std::vector<casefile::Objection> open_objections;
   std::vector<TimelineRow> late;
+  std::vector<TimelineRow> ahead;  ///< not open yet, but its limit runs already
 };
 [[nodiscard]] Situation situation_of(Office& office, const LoadedCase& file);
 /// The case as the calendar leaves it today, without writing anything.

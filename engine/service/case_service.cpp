@@ -17,17 +17,20 @@ using casefile::CaseView;
 
 /// Reads procedure text with the vocabulary it belongs to.
 std::optional<LoadedProcedure> read_procedure(const Library& library, const SourcePtr& source,
-                                              const std::string& vocabulary_text, DiagnosticSink& sink) {
+                                              const std::string& vocabulary_text,
+                                              DiagnosticSink& sink) {
   const auto root = yaml::parse_yaml(source, sink);
   if (!root) return std::nullopt;
-  const auto words = std::make_shared<const SourceFile>(SourceFile{"vocabulary.yaml", vocabulary_text});
+  const auto words =
+      std::make_shared<const SourceFile>(SourceFile{"vocabulary.yaml", vocabulary_text});
   const auto words_root = yaml::parse_yaml(words, sink);
   auto vocabulary = words_root ? definition::Vocabulary::load(*words_root, sink) : std::nullopt;
   if (vocabulary && root->find("vocabulary") != nullptr) {
     vocabulary = vocabulary->extended(*root->find("vocabulary"), sink);
   }
   if (!vocabulary) return std::nullopt;
-  const definition::LoadContext context{*vocabulary, library.rules.law, library.manifest ? &*library.manifest : nullptr};
+  const definition::LoadContext context{*vocabulary, library.rules.law,
+                                        library.manifest ? &*library.manifest : nullptr};
   auto procedure = definition::load_procedure(*root, source, context, sink);
   if (!procedure) return std::nullopt;
   LoadedProcedure out;
@@ -39,12 +42,13 @@ std::optional<LoadedProcedure> read_procedure(const Library& library, const Sour
 
 std::string pinned_text(Office& office, const CaseView& view, const std::string& name) {
   const auto pinned = view.pinned.find(name);
-  const auto text = pinned == view.pinned.end() ? std::nullopt : office.store().text(pinned->second);
+  const auto text =
+      pinned == view.pinned.end() ? std::nullopt : office.store().text(pinned->second);
   return text ? text->text : std::string();
 }
 
-// The snapshot saves folding a long journal. It counts only when the entry it stands on is still the
-// journal's own; any doubt and everything is folded again.
+// The snapshot saves folding a long journal. It counts only when the entry it stands on is still
+// the journal's own; any doubt and everything is folded again.
 CaseView fold_case(Office& office, const std::string& stream) {
   const auto kept = office.store().snapshot(stream);
   auto view = kept ? store::load_snapshot(*kept, "") : std::nullopt;
@@ -78,7 +82,8 @@ store::Batch batch_for(Office& office, const std::string& stream, std::int64_t s
   return batch;
 }
 
-std::optional<store::Batch> estate_batch(Office& office, const casefile::Plan& plan, const std::string& estate) {
+std::optional<store::Batch> estate_batch(Office& office, const casefile::Plan& plan,
+                                         const std::string& estate) {
   if (plan.estate_entries.empty()) return std::nullopt;
   const auto view = load_estate(office, estate);
   if (!view) return std::nullopt;
@@ -87,7 +92,6 @@ std::optional<store::Batch> estate_batch(Office& office, const casefile::Plan& p
 
 Outcome done(LoadedCase file, casefile::Plan plan, const store::AppendResult& result) {
   Done out;
-  out.already_done = std::holds_alternative<store::AlreadyDone>(result);
   file.view = std::move(plan.after);
   if (const auto* appended = std::get_if<store::Appended>(&result)) {
     for (const auto& entry : appended->entries) {
@@ -104,7 +108,8 @@ Outcome done(LoadedCase file, casefile::Plan plan, const store::AppendResult& re
 constexpr std::int64_t kSnapshotEvery = 25;
 
 void keep_snapshot(Office& office, const Done& finished) {
-  if (finished.file.view.seq % kSnapshotEvery < static_cast<std::int64_t>(finished.entries.size())) {
+  if (finished.file.view.seq % kSnapshotEvery <
+      static_cast<std::int64_t>(finished.entries.size())) {
     office.store().put_snapshot(finished.file.stream, store::save_snapshot(finished.file.view));
   }
 }
@@ -116,23 +121,27 @@ std::string case_stream(const std::string& id) { return "case:" + id; }
 namespace {
 
 std::filesystem::path procedure_path(const Library& library, const std::string& name) {
-  const bool is_path = name.find('/') != std::string::npos || name.ends_with(".yaml") || name.ends_with(".yml");
+  const bool is_path =
+      name.find('/') != std::string::npos || name.ends_with(".yaml") || name.ends_with(".yml");
   return is_path ? std::filesystem::path(name) : library.data / "workflows" / (name + ".yaml");
 }
 
 }  // namespace
 
-Result<LoadedProcedure, Problem> find_procedure(const Library& library, const std::string& name, DiagnosticSink& sink) {
+Result<LoadedProcedure, Problem> find_procedure(const Library& library, const std::string& name,
+                                                DiagnosticSink& sink) {
   const auto path = procedure_path(library, name);
   std::error_code ignored;
   const bool shipped = path.parent_path() == library.data / "workflows";
-  if (shipped && !std::filesystem::exists(path, ignored)) return Err{not_found(Message("SV270", {name}))};
+  if (shipped && !std::filesystem::exists(path, ignored))
+    return Err{not_found(Message("SV270", {name}))};
   auto found = load_procedure(library, name, sink);
   if (!found) return Err{Problem{Problem::Kind::invalid, {}}};
   return std::move(*found);
 }
 
-std::optional<LoadedProcedure> load_procedure(const Library& library, const std::string& name, DiagnosticSink& sink) {
+std::optional<LoadedProcedure> load_procedure(const Library& library, const std::string& name,
+                                              DiagnosticSink& sink) {
   const auto path = procedure_path(library, name);
   const auto source = read_text(path, sink);
   return source ? read_procedure(library, source, library.vocabulary_text, sink) : std::nullopt;
@@ -141,9 +150,12 @@ std::optional<LoadedProcedure> load_procedure(const Library& library, const std:
 std::vector<LoadedProcedure> shipped_procedures(const Library& library, DiagnosticSink& sink) {
   std::vector<LoadedProcedure> out;
   for (const auto& entry : std::filesystem::directory_iterator(library.data / "workflows")) {
-    if (!entry.is_regular_file() || entry.path().extension() != ".yaml" || entry.path().stem() == "vocabulary") continue;
+    if (!entry.is_regular_file() || entry.path().extension() != ".yaml" ||
+        entry.path().stem() == "vocabulary")
+      continue;
     const auto source = read_text(entry.path(), sink);
-    if (auto one = source ? read_procedure(library, source, library.vocabulary_text, sink) : std::nullopt) {
+    if (auto one = source ? read_procedure(library, source, library.vocabulary_text, sink)
+                          : std::nullopt) {
       out.push_back(std::move(*one));
     }
   }
@@ -158,7 +170,8 @@ Result<LoadedCase, Problem> load_case(Office& office, const std::string& id) {
   const auto source = std::make_shared<const SourceFile>(
       SourceFile{out.view.procedure_id + ".yaml", pinned_text(office, out.view, "procedure")});
   DiagnosticSink sink;
-  const auto procedure = read_procedure(office.library(), source, pinned_text(office, out.view, "vocabulary"), sink);
+  const auto procedure =
+      read_procedure(office.library(), source, pinned_text(office, out.view, "vocabulary"), sink);
   if (!procedure) throw Failure(Message("SV231", {id, format(sink, Lang::zh)}));
   out.procedure = procedure->procedure;
   out.vocabulary = procedure->vocabulary;
@@ -170,7 +183,8 @@ RulesHolder rules_for(Office& office, const LoadedCase& file, bool with_base) {
   law::EstateLayer adopted;
   if (const auto estate = load_estate(office, file.view.estate)) {
     adopted = estate->adopted_rules();
-    if (const auto* roster = estate->latest_roster()) out.roster = {roster->version, roster->digest, roster->frozen};
+    if (const auto* roster = estate->latest_roster())
+      out.roster = {roster->version, roster->digest, roster->frozen};
   }
   if (with_base && !file.view.roster_digest.empty()) {
     if (const auto roster = load_roster(office, file.view.roster_digest)) {
@@ -179,19 +193,39 @@ RulesHolder rules_for(Office& office, const LoadedCase& file, bool with_base) {
   }
   const auto& rules = office.library().rules;
   out.rules = std::make_unique<casefile::Rules>(casefile::Rules{
-      *file.procedure, *file.vocabulary, rules.law, rules.calendar, office.clock().today, office.by(),
-      std::move(adopted), out.roster, out.base ? &*out.base : nullptr});
+      *file.procedure, *file.vocabulary, rules.law, rules.calendar, office.clock().today,
+      office.by(), std::move(adopted), out.roster, out.base ? &*out.base : nullptr});
   return out;
 }
 
 namespace {
 
 bool needs_base(const casefile::Command& command) {
-  return std::holds_alternative<casefile::IssueBallots>(command) || std::holds_alternative<casefile::TallyVote>(command);
+  return std::holds_alternative<casefile::IssueBallots>(command) ||
+         std::holds_alternative<casefile::TallyVote>(command);
 }
 
-Outcome try_once(Office& office, const std::string& id, const MakeCommand& make, const std::string& command_id,
-                 bool& conflict) {
+/// What an order did when it was carried out: the same id twice is one order.
+Outcome told_before(Office& office, const store::AlreadyDone& before) {
+  constexpr std::string_view kCase = "case:";
+  auto file = load_case(office, before.stream.substr(std::min(kCase.size(), before.stream.size())));
+  if (!file) return Err{file.error()};
+  Done out;
+  out.already_done = true;
+  for (const auto& entry : office.store().entries(before.stream, before.seq_from - 1)) {
+    if (entry.seq <= before.seq_to) out.entries.push_back(entry);
+  }
+  out.file = std::move(file).value();
+  return out;
+}
+
+std::optional<store::AlreadyDone> done_before(Office& office, const std::string& stream,
+                                              const std::string& command_id) {
+  return command_id.empty() ? std::nullopt : office.store().done(command_id, stream);
+}
+
+Outcome try_once(Office& office, const std::string& id, const MakeCommand& make,
+                 const std::string& command_id, bool& conflict) {
   auto file = load_case(office, id);
   if (!file) return Err{file.error()};
   Sealer sealer(office.store(), file->stream);
@@ -210,13 +244,17 @@ Outcome try_once(Office& office, const std::string& id, const MakeCommand& make,
   batch.listing = store::Listing{file->stream, "case", case_row(after, office)};
   std::vector<store::Batch> batches;
   batches.push_back(std::move(batch));
-  if (auto effects = estate_batch(office, plan, file->view.estate)) batches.push_back(std::move(*effects));
+  if (auto effects = estate_batch(office, plan, file->view.estate))
+    batches.push_back(std::move(*effects));
   if (batches.front().entries.empty() && command_id.empty()) {
     return done(std::move(*file), std::move(plan), store::Appended{});
   }
   const auto result = office.store().append(batches);
   conflict = std::holds_alternative<store::Conflict>(result);
-  if (conflict) return Err{Problem{Problem::Kind::conflict, {Refusal{Message("SV232", {id}), {}, {}, {}}}}};
+  if (conflict)
+    return Err{Problem{Problem::Kind::conflict, {Refusal{Message("SV232", {id}), {}, {}, {}}}}};
+  if (const auto* before = std::get_if<store::AlreadyDone>(&result))
+    return told_before(office, *before);
   auto out = done(std::move(*file), std::move(plan), result);
   if (out) keep_snapshot(office, *out);
   return out;
@@ -224,14 +262,18 @@ Outcome try_once(Office& office, const std::string& id, const MakeCommand& make,
 
 }  // namespace
 
-Outcome execute(Office& office, const std::string& id, const MakeCommand& make, const std::string& command_id) {
+Outcome execute(Office& office, const std::string& id, const MakeCommand& make,
+                const std::string& command_id) {
+  if (const auto before = done_before(office, case_stream(id), command_id))
+    return told_before(office, *before);
   bool conflict = false;
   auto first = try_once(office, id, make, command_id, conflict);
   return conflict ? try_once(office, id, make, command_id, conflict) : std::move(first);
 }
 
-Outcome open_case(Office& office, const LoadedProcedure& procedure, const std::string& estate, Date on,
-                  const std::string& command_id) {
+Outcome open_case(Office& office, const LoadedProcedure& procedure, const std::string& estate,
+                  Date on, const std::string& command_id) {
+  if (const auto before = done_before(office, "", command_id)) return told_before(office, *before);
   const auto found = load_estate(office, estate);
   if (!found) return Err{found.error()};
   casefile::OpenCase command;
@@ -239,9 +281,10 @@ Outcome open_case(Office& office, const LoadedProcedure& procedure, const std::s
   command.estate = estate;
   command.jurisdiction = found->info.jurisdiction;
   command.on = on;
-  std::vector<store::NewText> texts = {
-      {procedure.procedure->digest, "procedure", procedure.procedure->id + ".yaml", procedure.source->text},
-      {sha256(office.library().vocabulary_text), "vocabulary", "vocabulary.yaml", office.library().vocabulary_text}};
+  std::vector<store::NewText> texts = {{procedure.procedure->digest, "procedure",
+                                        procedure.procedure->id + ".yaml", procedure.source->text},
+                                       {sha256(office.library().vocabulary_text), "vocabulary",
+                                        "vocabulary.yaml", office.library().vocabulary_text}};
   for (const auto& text : texts) command.texts[text.kind] = text.digest;
   LoadedCase file;
   file.procedure = procedure.procedure;
@@ -260,8 +303,11 @@ Outcome open_case(Office& office, const LoadedProcedure& procedure, const std::s
   batch.listing = store::Listing{file.stream, "case", case_row(after, office)};
   const auto result = office.store().append({batch});
   if (std::holds_alternative<store::Conflict>(result)) {
-    return Err{Problem{Problem::Kind::conflict, {Refusal{Message("SV232", {command.id}), {}, {}, {}}}}};
+    return Err{
+        Problem{Problem::Kind::conflict, {Refusal{Message("SV232", {command.id}), {}, {}, {}}}}};
   }
+  if (const auto* before = std::get_if<store::AlreadyDone>(&result))
+    return told_before(office, *before);
   return done(std::move(file), std::move(plan), result);
 }
 
@@ -308,7 +354,8 @@ std::size_t rebuild(Office& office) {
     rows.push_back({stream, "case", case_row(fresh, office)});
     office.store().put_snapshot(stream, store::save_snapshot(fresh.view));
   }
-  for (const auto& view : all_estates(office)) rows.push_back({estate_stream(view.info.id), "estate", estate_row(view)});
+  for (const auto& view : all_estates(office))
+    rows.push_back({estate_stream(view.info.id), "estate", estate_row(view)});
   office.store().replace_listings(rows);
   return rows.size();
 }

@@ -33,8 +33,10 @@ struct LoadedProcedure {
 [[nodiscard]] std::optional<LoadedProcedure> load_procedure(const Library& library,
                                                             const std::string& name,
                                                             DiagnosticSink& sink);
-/// The same with the reason: no shipped procedure of that name (not_found), or findings in the file.
-[[nodiscard]] Result<LoadedProcedure, Problem> find_procedure(const Library& library, const std::string& name,
+/// The same with the reason: no shipped procedure of that name (not_found), or findings in the
+/// file.
+[[nodiscard]] Result<LoadedProcedure, Problem> find_procedure(const Library& library,
+                                                              const std::string& name,
                                                               DiagnosticSink& sink);
 [[nodiscard]] std::vector<LoadedProcedure> shipped_procedures(const Library& library,
                                                               DiagnosticSink& sink);

@@ -45,28 +45,36 @@ Value fact_value(ModelSource& source, const Field& field, const Json& value) {
 
 Value chair_of(ModelSource& source, const casefile::FactReader& facts, std::string_view people) {
   for (const auto& person : facts.people(people)) {
-    if (person.text("role") == "chair") return {source.unsealer.person(person).text("name"), Privacy::name};
+    if (person.text("role") == "chair")
+      return {source.unsealer.person(person).text("name"), Privacy::name};
   }
   return {};
 }
 
-std::int64_t count_kind(const casefile::FactReader& facts, std::string_view people, std::string_view kind) {
+std::int64_t count_kind(const casefile::FactReader& facts, std::string_view people,
+                        std::string_view kind) {
   const auto all = facts.people(people);
-  return std::count_if(all.begin(), all.end(), [&](const Json& p) { return p.text("kind") == kind; });
+  return std::count_if(all.begin(), all.end(),
+                       [&](const Json& p) { return p.text("kind") == kind; });
 }
 
 // Which of the three tests of Q21 the numbers pass, in words.
 std::string conditions_met(const ModelSource& source, const casefile::FactReader& facts) {
   const auto share = [&](std::string_view name) {
-    const auto found = source.office.library().rules.law.at(name, source.file.view.jurisdiction, source.file.view.opened_on);
+    const auto found = source.office.library().rules.law.at(name, source.file.view.jurisdiction,
+                                                            source.file.view.opened_on);
     const auto* value = found ? std::get_if<Fraction>(&found->value.value.data) : nullptr;
     return value == nullptr ? Fraction{1, 1} : *value;
   };
-  const auto area = facts.number("conditions.delivered_area"), all_area = facts.number("conditions.total_area");
-  const auto heads = facts.number("conditions.delivered_owners"), all_heads = facts.number("conditions.total_owners");
+  const auto area = facts.number("conditions.delivered_area"),
+             all_area = facts.number("conditions.total_area");
+  const auto heads = facts.number("conditions.delivered_owners"),
+             all_heads = facts.number("conditions.total_owners");
   if (!area || !all_area || !heads || !all_heads) return "—";
-  if (at_least(*area, *all_area, share("first_meeting.delivered_area_share"))) return Message("SV280").in(Lang::zh);
-  if (at_least(*heads, *all_heads, share("first_meeting.delivered_owner_share"))) return Message("SV281").in(Lang::zh);
+  if (at_least(*area, *all_area, share("first_meeting.delivered_area_share")))
+    return Message("SV280").in(Lang::zh);
+  if (at_least(*heads, *all_heads, share("first_meeting.delivered_owner_share")))
+    return Message("SV281").in(Lang::zh);
   return Message("SV282").in(Lang::zh);
 }
 
@@ -79,7 +87,8 @@ void add_committee(Record& root, ModelSource& source, const casefile::FactReader
   const auto& committee = source.estate.committee;
   put(root, "committee.term_no", std::int64_t{1});
   put(root, "committee.chair", chair_of(source, facts, "committee.members"));
-  put(root, "committee.members_count", static_cast<std::int64_t>(facts.people("committee.members").size()));
+  put(root, "committee.members_count",
+      static_cast<std::int64_t>(facts.people("committee.members").size()));
   const auto elected = Date::parse(committee.text("elected_on"));
   const auto ends = Date::parse(committee.text("term_ends_on"));
   put(root, "committee.elected_on", elected ? Value(*elected) : Value());
@@ -102,7 +111,10 @@ Record person_record(ModelSource& source, const Json& sealed, const Field* field
   }
   const auto eligible = person.text("eligible");
   out["eligible"] = eligible == "yes";
-  out["eligible_text"] = Message(eligible.empty() ? "SV285" : eligible == "yes" ? "SV283" : "SV284").in(Lang::zh);
+  out["eligible_text"] = Message(eligible.empty()    ? "SV285"
+                                 : eligible == "yes" ? "SV283"
+                                                     : "SV284")
+                             .in(Lang::zh);
   return out;
 }
 
@@ -115,8 +127,10 @@ void add_facts(Record& root, ModelSource& source) {
 
 void add_derived_facts(Record& root, ModelSource& source) {
   const auto facts = source.file.facts();
-  put(root, "conditions.area_share", share(facts, "conditions.delivered_area", "conditions.total_area"));
-  put(root, "conditions.owners_share", share(facts, "conditions.delivered_owners", "conditions.total_owners"));
+  put(root, "conditions.area_share",
+      share(facts, "conditions.delivered_area", "conditions.total_area"));
+  put(root, "conditions.owners_share",
+      share(facts, "conditions.delivered_owners", "conditions.total_owners"));
   put(root, "conditions.met_text", conditions_met(source, facts));
   put(root, "group.members_count", static_cast<std::int64_t>(facts.people("group.members").size()));
   put(root, "group.owners_count", count_kind(facts, "group.members", "owner"));
@@ -130,13 +144,17 @@ Record objection_record(ModelSource& source, const casefile::Objection& objectio
   Record out;
   out["no"] = std::to_string(objection.no);
   out["raised_on"] = objection.raised_on;
-  out["by"] = Value(objection.by.is_null() ? "—" : source.unsealer.text(objection.by), Privacy::name);
+  out["by"] =
+      Value(objection.by.is_null() ? "—" : source.unsealer.text(objection.by), Privacy::name);
   out["unit"] = objection.unit.empty() ? "—" : objection.unit;
   out["matter"] = objection.matter;
   const auto* step = source.file.procedure->find(objection.about.id);
-  out["about"] = objection.document.empty() ? (step == nullptr ? objection.about.id : step->title.zh) : objection.document;
+  out["about"] = objection.document.empty()
+                     ? (step == nullptr ? objection.about.id : step->title.zh)
+                     : objection.document;
   out["answered_on"] = objection.answered_on ? Value(*objection.answered_on) : Value("");
-  out["decision_text"] = !objection.answered_on ? "" : Message(objection.upheld ? "SV286" : "SV287").in(Lang::zh);
+  out["decision_text"] =
+      !objection.answered_on ? "" : Message(objection.upheld ? "SV286" : "SV287").in(Lang::zh);
   out["answer"] = objection.answer;
   return out;
 }
@@ -145,9 +163,11 @@ void add_subject(Record& root, ModelSource& source, const Subject& subject) {
   if (subject.head != nullptr) {
     const auto& base = *source.base;
     std::string units, building;
-    for (const auto index : subject.head->units) units += (units.empty() ? "" : "、") + base.units[index].id;
+    for (const auto index : subject.head->units)
+      units += (units.empty() ? "" : "、") + base.units[index].id;
     for (const auto& unit : source.roster->units) {
-      if (!subject.head->units.empty() && unit.id == base.units[subject.head->units.front()].id) building = unit.building;
+      if (!subject.head->units.empty() && unit.id == base.units[subject.head->units.front()].id)
+        building = unit.building;
     }
     Record owner;
     owner["names"] = owner_names(source, subject.head->owners);
@@ -163,15 +183,18 @@ void add_subject(Record& root, ModelSource& source, const Subject& subject) {
   }
   if (subject.candidate != nullptr) {
     auto person = subject.candidate->person;
-    if (subject.candidate->eligible) person["eligible"] = *subject.candidate->eligible ? "yes" : "no";
+    if (subject.candidate->eligible)
+      person["eligible"] = *subject.candidate->eligible ? "yes" : "no";
     person["reason"] = subject.candidate->reason;
     person["no"] = subject.candidate->no;
     root["candidate"] = Value(person_record(source, person, nullptr));
   }
   if (subject.member != nullptr) {
-    root["member"] = Value(person_record(source, *subject.member, source.file.vocabulary->find("committee.members")));
+    root["member"] = Value(
+        person_record(source, *subject.member, source.file.vocabulary->find("committee.members")));
   }
-  if (subject.objection != nullptr) root["objection"] = Value(objection_record(source, *subject.objection));
+  if (subject.objection != nullptr)
+    root["objection"] = Value(objection_record(source, *subject.objection));
   if (!subject.building.empty()) {
     document::List rows;
     const auto prefix = subject.building + "-";

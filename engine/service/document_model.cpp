@@ -72,7 +72,8 @@ void add_posting(Record& root, ModelSource& source, const DocumentFacts& facts) 
     return;
   }
   const auto& library = source.office.library();
-  const auto found = library.rules.law.at(facts.step->posting->parameter, source.file.view.jurisdiction, facts.date);
+  const auto found = library.rules.law.at(facts.step->posting->parameter,
+                                          source.file.view.jurisdiction, facts.date);
   const auto* period = found ? std::get_if<calendar::Period>(&found->value.value.data) : nullptr;
   if (period == nullptr) return;
   const auto end = calendar::posting_end(facts.date, *period, library.rules.calendar);
@@ -101,7 +102,8 @@ void add_law(Record& root, ModelSource& source, Date day) {
   const auto& law = source.office.library().rules.law;
   for (const auto& name : source.wanted) {
     if (name.starts_with("law.")) {
-      const auto found = law.at(name.substr(4), source.file.view.jurisdiction, day, source.estate.adopted_rules());
+      const auto found =
+          law.at(name.substr(4), source.file.view.jurisdiction, day, source.estate.adopted_rules());
       if (found) put(root, name, found->value.value.text().zh);
     } else if (name.starts_with("cite.")) {
       if (const auto citation = law.cite(name.substr(5))) put(root, name, citation->in(Lang::zh));
@@ -112,7 +114,8 @@ void add_law(Record& root, ModelSource& source, Date day) {
 }  // namespace
 
 bool ModelSource::wants(std::string_view group) const {
-  return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& name) { return name.starts_with(group); });
+  return std::any_of(wanted.begin(), wanted.end(),
+                     [&](const std::string& name) { return name.starts_with(group); });
 }
 
 void put(Record& root, std::string_view name, Value value) {

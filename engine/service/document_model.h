@@ -36,7 +36,8 @@ struct ModelSource {
   std::optional<ballot::Base> base;
   Unsealer unsealer;
   document::Audience audience;
-  std::set<std::string> wanted;  ///< full names used by the template, e.g. "roster.rows", "cite.Q24"
+  std::set<std::string>
+      wanted;  ///< full names used by the template, e.g. "roster.rows", "cite.Q24"
 
   [[nodiscard]] bool wants(std::string_view group) const;
 };
@@ -63,10 +64,13 @@ void add_vote(document::Record& root, ModelSource& source);
 void add_result(document::Record& root, ModelSource& source);
 
 /// A person with every column of the record; private ones marked so that a posting masks them.
-[[nodiscard]] document::Record person_record(ModelSource& source, const Json& sealed, const definition::Field* field);
+[[nodiscard]] document::Record person_record(ModelSource& source, const Json& sealed,
+                                             const definition::Field* field);
 /// Names of a set of owners, each masked by itself when posted.
 [[nodiscard]] std::string owner_names(ModelSource& source, const std::vector<std::string>& owners);
-[[nodiscard]] document::Record ballot_record(ModelSource& source, const casefile::IssuedBallot& ballot);
-[[nodiscard]] document::Record objection_record(ModelSource& source, const casefile::Objection& objection);
+[[nodiscard]] document::Record ballot_record(ModelSource& source,
+                                             const casefile::IssuedBallot& ballot);
+[[nodiscard]] document::Record objection_record(ModelSource& source,
+                                                const casefile::Objection& objection);
 
 }  // namespace gongyi::service

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <map>
 
-#include "base/message.h"
 #include "ballot/words.h"
+#include "base/message.h"
 #include "casefile/words.h"
 #include "document/mask.h"
 #include "service/document_model.h"
@@ -21,13 +21,16 @@ const casefile::VoteRound* current_round(const ModelSource& source) {
   return nullptr;
 }
 
-Area area_of(const Json& json) { return Area::parse(json.is_string() ? json.string() : "").value_or(Area()); }
+Area area_of(const Json& json) {
+  return Area::parse(json.is_string() ? json.string() : "").value_or(Area());
+}
 
 std::int64_t heads_of(const Json& json) { return json.is_int() ? json.integer() : 0; }
 
 std::string use_text(const std::string& use) {
-  static const std::map<std::string, const char*> kUses = {{"residential", "住宅"}, {"commercial", "商业"}, {"office", "办公"},
-                                                           {"parking", "车位"},     {"storage", "储藏"},    {"other", "其他"}};
+  static const std::map<std::string, const char*> kUses = {
+      {"residential", "住宅"}, {"commercial", "商业"}, {"office", "办公"},
+      {"parking", "车位"},     {"storage", "储藏"},    {"other", "其他"}};
   const auto found = kUses.find(use);
   return found == kUses.end() ? use : found->second;
 }
@@ -77,11 +80,14 @@ void add_rows(Record& root, ModelSource& source) {
     row["unit"] = unit.id;
     row["building"] = unit.building;
     row["use_text"] = use_text(unit.use_class);
-    row["owners"] = head != nullptr && head->owners.empty() ? "建设单位" : owner_names(source, unit.owners);
+    row["owners"] =
+        head != nullptr && head->owners.empty() ? "建设单位" : owner_names(source, unit.owners);
     row["area"] = unit.area;
     row["area_source_text"] = source_text(unit.area_source);
     row["heads_text"] = head == nullptr ? "不计" : first ? "1" : "归并";
-    row["merge_note"] = head == nullptr ? "车位不计票" : head->units.size() > 1 ? notes[head->id] : "";
+    row["merge_note"] = head == nullptr          ? "车位不计票"
+                        : head->units.size() > 1 ? notes[head->id]
+                                                 : "";
     row["delivered_text"] = unit.delivered ? "已交付" : "未交付";
     row["phone"] = Value(owner.phone, Privacy::restricted);
     row["id_number"] = Value(owner.id_number, Privacy::restricted);
@@ -122,7 +128,8 @@ Record leg_row(const Json& result) {
   row["heads"] = heads("for");
   row["area"] = area("for");
   row["heads_share"] = document::ShareValue{heads("for"), heads_of(approval.at("heads").at("of"))};
-  row["area_share"] = document::ShareValue{area("for").centi, area_of(approval.at("area").at("of")).centi};
+  row["area_share"] =
+      document::ShareValue{area("for").centi, area_of(approval.at("area").at("of")).centi};
   return row;
 }
 
@@ -143,7 +150,9 @@ void add_motion_rows(Record& root, const ModelSource& source, const Json& result
       }
     }
     row["title"] = title;
-    row["class_text"] = ballot::text(motion.text("class") == "special" ? law::MatterClass::special : law::MatterClass::ordinary).zh;
+    row["class_text"] = ballot::text(motion.text("class") == "special" ? law::MatterClass::special
+                                                                       : law::MatterClass::ordinary)
+                            .zh;
     row["outcome_text"] = Message("R04." + motion.text("outcome")).in(Lang::zh);
     row["reasons"] = reasons_text(motion.at("reasons"));
     rows.emplace_back(std::move(row));
@@ -161,7 +170,9 @@ void add_election_rows(Record& root, ModelSource& source, const Json& election) 
   for (const auto& one : election.at("candidates").items()) ranked.push_back(&one);
   // Those who passed by rank, then the others as they stood on the ballot.
   std::stable_sort(ranked.begin(), ranked.end(), [](const Json* a, const Json* b) {
-    const auto rank = [](const Json* j) { return j->number("rank") == 0 ? 9999 : j->number("rank"); };
+    const auto rank = [](const Json* j) {
+      return j->number("rank") == 0 ? 9999 : j->number("rank");
+    };
     return rank(a) < rank(b);
   });
   for (const auto* result : ranked) {
@@ -172,7 +183,8 @@ void add_election_rows(Record& root, ModelSource& source, const Json& election) 
     row["no"] = no;
     row["name"] = Value(person.text("name"), Privacy::name);
     row["unit"] = person.text("unit");
-    row["passed_text"] = result->at("passed").is_bool() && result->at("passed").boolean() ? "是" : "否";
+    row["passed_text"] =
+        result->at("passed").is_bool() && result->at("passed").boolean() ? "是" : "否";
     row["rank"] = result->number("rank");
     const bool is_elected = listed("elected", no), spare = listed("alternates", no);
     row["elected_text"] = is_elected ? "当选" : spare ? "候补" : "未当选";
@@ -207,7 +219,9 @@ void add_roster(Record& root, ModelSource& source) {
   put(root, "roster.units_count", static_cast<std::int64_t>(base.units.size()));
   const auto* version = source.estate.latest_roster();
   put(root, "roster.date", version == nullptr ? Value() : Value(version->on));
-  put(root, "roster.version", "第" + std::to_string(source.roster->version) + "版（" + source.roster->digest.substr(0, 8) + "）");
+  put(root, "roster.version",
+      "第" + std::to_string(source.roster->version) + "版（" + source.roster->digest.substr(0, 8) +
+          "）");
   std::int64_t units = 0;
   Area area;
   for (const auto& head : base.heads) {
@@ -217,7 +231,9 @@ void add_roster(Record& root, ModelSource& source) {
   }
   put(root, "roster.developer_units", units);
   put(root, "roster.developer_area", area);
-  put(root, "roster.parking_text", Message(base.left_out.empty() ? "SV289" : "SV288", {std::to_string(base.left_out.size())}).in(Lang::zh));
+  put(root, "roster.parking_text",
+      Message(base.left_out.empty() ? "SV289" : "SV288", {std::to_string(base.left_out.size())})
+          .in(Lang::zh));
   if (source.wants("roster.rows")) add_rows(root, source);
   if (source.wants("roster.merges")) add_merges(root, source);
 }
@@ -263,7 +279,8 @@ Record ballot_record(ModelSource& source, const casefile::IssuedBallot& ballot) 
   }
   row["delivered_on"] = ballot.delivered_on ? ballot.delivered_on->iso() : "";
   row["method"] = worded("SV29.", ballot.method);
-  row["received_by"] = Value(ballot.received_by.is_null() ? "" : source.unsealer.text(ballot.received_by), Privacy::name);
+  row["received_by"] = Value(
+      ballot.received_by.is_null() ? "" : source.unsealer.text(ballot.received_by), Privacy::name);
   row["returned_on"] = ballot.returned_on ? ballot.returned_on->iso() : "";
   row["state_text"] = ballot.state ? casefile::title(*ballot.state).zh : "";
   row["reason_text"] = worded("SV30.", ballot.reason);
@@ -294,7 +311,8 @@ void add_vote(Record& root, ModelSource& source) {
     invalid += one.state == ballot::BallotState::void_ ? 1 : 0;
     if (source.wants("vote.ballots")) all.emplace_back(ballot_record(source, one));
     const bool left_out = one.returned_on && one.state != ballot::BallotState::valid;
-    if (source.wants("vote.excluded") && left_out) excluded.emplace_back(ballot_record(source, one));
+    if (source.wants("vote.excluded") && left_out)
+      excluded.emplace_back(ballot_record(source, one));
   }
   put(root, "vote.issued", static_cast<std::int64_t>(ballots.size()));
   put(root, "vote.delivered", delivered);
@@ -309,21 +327,25 @@ void add_result(Record& root, ModelSource& source) {
   const auto* round = current_round(source);
   if (round == nullptr || round->result.is_null()) return;
   const auto& result = round->result;
-  const auto& first = result.at("motions").items().empty() ? result.at("election").at("candidates").items().front()
-                                                           : result.at("motions").items().front();
+  const auto& first = result.at("motions").items().empty()
+                          ? result.at("election").at("candidates").items().front()
+                          : result.at("motions").items().front();
   const auto& took = first.at("participation");
   const auto heads = heads_of(took.at("heads").at("took_part"));
   const auto area = area_of(took.at("area").at("took_part"));
   put(root, "result.heads_took_part", heads);
   put(root, "result.area_took_part", area);
-  put(root, "result.heads_share", document::ShareValue{heads, heads_of(took.at("heads").at("total"))});
-  put(root, "result.area_share", document::ShareValue{area.centi, area_of(took.at("area").at("total")).centi});
+  put(root, "result.heads_share",
+      document::ShareValue{heads, heads_of(took.at("heads").at("total"))});
+  put(root, "result.area_share",
+      document::ShareValue{area.centi, area_of(took.at("area").at("total")).centi});
   const bool met = first.text("outcome") != "no_decision";
   put(root, "result.participation_text", Message(met ? "R047" : "R046").in(Lang::zh));
   add_motion_rows(root, source, result);
   if (result.has("election")) add_election_rows(root, source, result.at("election"));
   std::string law;
-  for (const auto& citation : result.at("law").at("citations").items()) law += (law.empty() ? "" : "、") + citation.string();
+  for (const auto& citation : result.at("law").at("citations").items())
+    law += (law.empty() ? "" : "、") + citation.string();
   put(root, "result.law_text", law);
   put(root, "result.digest", round->digest.substr(0, 16));
 }

@@ -17,7 +17,8 @@ using machine::StepPhase;
 
 const definition::Step* step_of(const LoadedCase& file, const std::string& document) {
   for (const auto& step : file.procedure->steps) {
-    if (std::find(step.documents.begin(), step.documents.end(), document) != step.documents.end()) return &step;
+    if (std::find(step.documents.begin(), step.documents.end(), document) != step.documents.end())
+      return &step;
   }
   return nullptr;
 }
@@ -29,7 +30,8 @@ bool for_objections(const LoadedCase& file, const std::string& document) {
 
 bool begun(const LoadedCase& file, const definition::Step& step) {
   const auto* state = file.view.latest(step.id);
-  return state != nullptr && (machine::in_progress(state->phases.phase) || state->phases.phase == StepPhase::done);
+  return state != nullptr &&
+         (machine::in_progress(state->phases.phase) || state->phases.phase == StepPhase::done);
 }
 
 bool can_make(const LoadedCase& file, const std::string& document) {
@@ -38,7 +40,8 @@ bool can_make(const LoadedCase& file, const std::string& document) {
   return step != nullptr && begun(file, *step);
 }
 
-Date date_of(const LoadedCase& file, const definition::Step* step, const std::optional<Date>& asked, Date today) {
+Date date_of(const LoadedCase& file, const definition::Step* step, const std::optional<Date>& asked,
+             Date today) {
   if (asked) return *asked;
   const auto* state = step == nullptr ? nullptr : file.view.latest(step->id);
   if (state == nullptr) return today;
@@ -48,13 +51,14 @@ Date date_of(const LoadedCase& file, const definition::Step* step, const std::op
 const ballot::Head* head_of(const ModelSource& source, const casefile::IssuedBallot& ballot) {
   if (!source.base) return nullptr;
   const auto& heads = source.base->heads;
-  const auto found = std::find_if(heads.begin(), heads.end(), [&](const auto& head) { return head.id == ballot.head; });
+  const auto found = std::find_if(heads.begin(), heads.end(),
+                                  [&](const auto& head) { return head.id == ballot.head; });
   return found == heads.end() ? nullptr : &*found;
 }
 
 /// Everybody a document is made for, in walking order.
-std::vector<Subject> subjects_of(const ModelSource& source, const std::vector<Json>& members, definition::Per per,
-                                 const std::string& only) {
+std::vector<Subject> subjects_of(const ModelSource& source, const std::vector<Json>& members,
+                                 definition::Per per, const std::string& only) {
   std::vector<Subject> out;
   const auto add = [&](Subject subject) {
     if (only.empty() || subject.id == only) out.push_back(std::move(subject));
@@ -66,29 +70,36 @@ std::vector<Subject> subjects_of(const ModelSource& source, const std::vector<Js
       break;
     case definition::Per::owner:
       if (source.base) {
-        for (const auto& head : source.base->heads) add({head.id, &head, nullptr, nullptr, nullptr, nullptr, ""});
+        for (const auto& head : source.base->heads)
+          add({head.id, &head, nullptr, nullptr, nullptr, nullptr, ""});
       }
       break;
     case definition::Per::ballot:
       for (const auto& [vote, rounds] : view.votes) {
-        for (const auto& one : rounds.back().ballots) add({one.no, head_of(source, one), &one, nullptr, nullptr, nullptr, ""});
+        for (const auto& one : rounds.back().ballots)
+          add({one.no, head_of(source, one), &one, nullptr, nullptr, nullptr, ""});
       }
       break;
     case definition::Per::candidate:
-      for (const auto& one : view.candidates) add({one.no, nullptr, nullptr, &one, nullptr, nullptr, ""});
+      for (const auto& one : view.candidates)
+        add({one.no, nullptr, nullptr, &one, nullptr, nullptr, ""});
       break;
     case definition::Per::member:
-      for (const auto& one : members) add({one.text("subject").substr(0, 10), nullptr, nullptr, nullptr, &one, nullptr, ""});
+      for (const auto& one : members)
+        add({one.text("subject").substr(0, 10), nullptr, nullptr, nullptr, &one, nullptr, ""});
       break;
     case definition::Per::objection:
-      for (const auto& one : view.objections) add({std::to_string(one.no), nullptr, nullptr, nullptr, nullptr, &one, ""});
+      for (const auto& one : view.objections)
+        add({std::to_string(one.no), nullptr, nullptr, nullptr, nullptr, &one, ""});
       break;
     case definition::Per::building: {
       std::vector<std::string> seen;
       for (const auto& unit : source.roster ? source.roster->units : std::vector<RosterUnit>()) {
-        if (std::find(seen.begin(), seen.end(), unit.building) == seen.end()) seen.push_back(unit.building);
+        if (std::find(seen.begin(), seen.end(), unit.building) == seen.end())
+          seen.push_back(unit.building);
       }
-      for (const auto& building : seen) add({building, nullptr, nullptr, nullptr, nullptr, nullptr, building});
+      for (const auto& building : seen)
+        add({building, nullptr, nullptr, nullptr, nullptr, nullptr, building});
       break;
     }
   }
@@ -99,7 +110,8 @@ bool has_edition(const definition::DocumentSpec& spec, Audience audience) {
   return audience == Audience::posting ? spec.posting : spec.archive;
 }
 
-std::string file_name(const definition::DocumentSpec& spec, const std::string& subject, Audience audience) {
+std::string file_name(const definition::DocumentSpec& spec, const std::string& subject,
+                      Audience audience) {
   auto name = spec.id + "_" + spec.title.zh;
   if (!subject.empty()) name += "_" + subject;
   name += "_" + Message(audience == Audience::posting ? "SV265" : "SV266").in(Lang::zh) + ".docx";
@@ -120,9 +132,12 @@ class Maker {
     if (!estate) return estate.error();
     estate_ = *estate;
     const auto* latest = estate_.latest_roster();
-    const auto digest = file_.view.roster_digest.empty() && latest != nullptr ? latest->digest : file_.view.roster_digest;
+    const auto digest = file_.view.roster_digest.empty() && latest != nullptr
+                            ? latest->digest
+                            : file_.view.roster_digest;
     if (!digest.empty()) roster_ = load_roster(office_, digest);
-    if (roster_) base_ = base_of(*roster_, office_.library(), file_.view.jurisdiction, office_.clock().today);
+    if (roster_)
+      base_ = base_of(*roster_, office_.library(), file_.view.jurisdiction, office_.clock().today);
     for (const auto& id : ids()) {
       if (auto problem = document(id)) return problem;
     }
@@ -139,7 +154,8 @@ class Maker {
     if (!request_.documents.empty()) return request_.documents;
     std::vector<std::string> out;
     for (const auto& row : document_rows(file_, office_.library())) {
-      const bool asked = request_.step.empty() || (row.step != nullptr && row.step->id == request_.step);
+      const bool asked =
+          request_.step.empty() || (row.step != nullptr && row.step->id == request_.step);
       if (row.available && asked) out.push_back(row.spec->id);
     }
     return out;
@@ -152,16 +168,19 @@ class Maker {
     const auto* step = step_of(file_, id);
     if (step == nullptr && !for_objections(file_, id)) return refused(Message("SV263", {id}));
     if (!can_make(file_, id)) {
-      return refused(step == nullptr ? Message("SV264", {id}) : Message("SV261", {id, step->title}));
+      return refused(step == nullptr ? Message("SV264", {id})
+                                     : Message("SV261", {id, step->title}));
     }
     const auto path = office_.library().data / "templates" / spec->template_path;
     auto bytes = read_bytes(path, kDocumentLimit, sink_);
     if (!bytes) return Problem{Problem::Kind::invalid, {}};
-    const auto loaded = document::DocxTemplate::load(spec->template_path, std::move(*bytes), file_.vocabulary->aliases(), sink_);
+    const auto loaded = document::DocxTemplate::load(spec->template_path, std::move(*bytes),
+                                                     file_.vocabulary->aliases(), sink_);
     if (!loaded) return Problem{Problem::Kind::invalid, {}};
     for (const auto audience : {Audience::posting, Audience::archive}) {
       const auto& asked = request_.audiences;
-      const bool wanted = asked.empty() || std::find(asked.begin(), asked.end(), audience) != asked.end();
+      const bool wanted =
+          asked.empty() || std::find(asked.begin(), asked.end(), audience) != asked.end();
       if (!wanted || !has_edition(*spec, audience)) continue;
       if (auto problem = edition(*spec, step, *loaded, audience)) return problem;
     }
@@ -170,7 +189,8 @@ class Maker {
 
   std::optional<Problem> edition(const definition::DocumentSpec& spec, const definition::Step* step,
                                  const document::DocxTemplate& loaded, Audience audience) {
-    ModelSource source{office_, file_, estate_, roster_, base_, Unsealer(office_.store()), audience, {}};
+    ModelSource source{office_,  file_, estate_, roster_, base_, Unsealer(office_.store()),
+                       audience, {}};
     for (const auto& use : loaded.fields()) {
       source.wanted.insert(use.name);
       source.wanted.insert(use.within.begin(), use.within.end());
@@ -178,7 +198,8 @@ class Maker {
     const auto members = file_.facts().people("committee.members");
     const auto subjects = subjects_of(source, members, spec.per, request_.subject);
     if (subjects.empty()) return refused(Message("SV264", {spec.id}));
-    const DocumentFacts facts{&spec, step, date_of(file_, step, request_.on, office_.clock().today)};
+    const DocumentFacts facts{&spec, step,
+                              date_of(file_, step, request_.on, office_.clock().today)};
     const auto root = case_model(source, facts);
     const bool merge = request_.merged && spec.per != definition::Per::case_;
     std::vector<document::Record> models;
@@ -196,12 +217,14 @@ class Maker {
     if (!merge) return std::nullopt;
     auto bytes = loaded.render_merged(models, audience, sink_);
     if (!bytes) return Problem{Problem::Kind::invalid, {}};
-    keep(spec, step, Message("SV267").in(Lang::zh), loaded.digest(), audience, facts.date, std::move(*bytes));
+    keep(spec, step, Message("SV267").in(Lang::zh), loaded.digest(), audience, facts.date,
+         std::move(*bytes));
     return std::nullopt;
   }
 
-  void keep(const definition::DocumentSpec& spec, const definition::Step* step, const std::string& subject,
-            const std::string& template_digest, Audience audience, Date on, std::string bytes) {
+  void keep(const definition::DocumentSpec& spec, const definition::Step* step,
+            const std::string& subject, const std::string& template_digest, Audience audience,
+            Date on, std::string bytes) {
     const auto digest = sha256(bytes);
     const bool posting = audience == Audience::posting;
     casefile::MadeDocument record;
@@ -214,7 +237,8 @@ class Maker {
     record.on = on;
     made.push_back(std::move(record));
     blobs.push_back({digest, bytes, !posting, ""});
-    files.push_back({spec.id, subject, audience, file_name(spec, subject, audience), std::move(bytes)});
+    files.push_back(
+        {spec.id, subject, audience, file_name(spec, subject, audience), std::move(bytes)});
   }
 
   Office& office_;
@@ -243,16 +267,19 @@ std::vector<DocumentRow> document_rows(const LoadedCase& file, const Library& li
   return out;
 }
 
-Result<MakeReport, Problem> make_documents(Office& office, const std::string& case_id, const MakeRequest& request,
-                                           DiagnosticSink& sink) {
+Result<MakeReport, Problem> make_documents(Office& office, const std::string& case_id,
+                                           const MakeRequest& request, DiagnosticSink& sink) {
   MakeReport report;
-  const auto outcome = execute(office, case_id, [&](const LoadedCase& file, Sealer&, Attachments& attachments) -> Result<casefile::Command, Problem> {
-    Maker maker(office, file, request, sink);
-    if (auto problem = maker.make()) return Err{std::move(*problem)};
-    report.files = std::move(maker.files);
-    attachments.blobs = std::move(maker.blobs);
-    return casefile::Command(casefile::RecordDocuments{std::move(maker.made)});
-  });
+  const auto outcome =
+      execute(office, case_id,
+              [&](const LoadedCase& file, Sealer&,
+                  Attachments& attachments) -> Result<casefile::Command, Problem> {
+                Maker maker(office, file, request, sink);
+                if (auto problem = maker.make()) return Err{std::move(*problem)};
+                report.files = std::move(maker.files);
+                attachments.blobs = std::move(maker.blobs);
+                return casefile::Command(casefile::RecordDocuments{std::move(maker.made)});
+              });
   if (!outcome) return Err{outcome.error()};
   report.warnings = outcome->warnings;
   return report;

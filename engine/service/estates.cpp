@@ -86,7 +86,9 @@ EstateView view_of(const std::vector<casefile::Entry>& entries) {
 
 }  // namespace
 
-const RosterVersion* EstateView::latest_roster() const { return rosters.empty() ? nullptr : &rosters.back(); }
+const RosterVersion* EstateView::latest_roster() const {
+  return rosters.empty() ? nullptr : &rosters.back();
+}
 
 law::EstateLayer EstateView::adopted_rules() const { return {}; }
 
@@ -113,7 +115,8 @@ Result<EstateView, Problem> load_estate(Office& office, const std::string& id) {
 
 std::vector<EstateView> all_estates(Office& office) {
   std::vector<EstateView> out;
-  for (const auto& stream : office.store().streams("estate:")) out.push_back(view_of(office.store().entries(stream)));
+  for (const auto& stream : office.store().streams("estate:"))
+    out.push_back(view_of(office.store().entries(stream)));
   return out;
 }
 
@@ -125,7 +128,8 @@ Result<EstateView, Problem> add_estate(Office& office, EstateInfo info, Date on)
     for (const auto& place : law.jurisdictions()) known.emplace_back(place);
     return Err{refused(Message("SV222", {info.jurisdiction, join(known)}))};
   }
-  if (!info.gross_area.empty() && !Area::parse(info.gross_area)) return Err{refused(Message("SV223", {info.gross_area}))};
+  if (!info.gross_area.empty() && !Area::parse(info.gross_area))
+    return Err{refused(Message("SV223", {info.gross_area}))};
   if (info.id.empty()) {
     auto number = std::to_string(office.store().streams("estate:").size() + 1);
     if (number.size() < 3) number.insert(0, 3 - number.size(), '0');
@@ -145,7 +149,8 @@ Result<EstateView, Problem> add_estate(Office& office, EstateInfo info, Date on)
   batch.entries.push_back(std::move(entry));
   batch.listing = store::Listing{batch.stream, "estate", estate_row(view)};
   const auto result = office.store().append({batch});
-  if (std::holds_alternative<store::Conflict>(result)) return Err{refused(Message("SV224", {info.id}))};
+  if (std::holds_alternative<store::Conflict>(result))
+    return Err{refused(Message("SV224", {info.id}))};
   return load_estate(office, info.id);
 }
 

@@ -22,7 +22,7 @@ class FactsOfStep {
 
   void pair(const std::string& name, const std::string& value) {
     const auto* field = known(name);
-    if (field == nullptr) return refuse(Message("SV241", {name}), name);
+    if (field == nullptr) return refuse_unknown(name);
     if (field->type == FieldType::people) return refuse_message(Message("R007", {field->title}));
     put(*field, value);
   }
@@ -56,9 +56,9 @@ class FactsOfStep {
     if (step_ != nullptr) refusal.step = step_->id;
     refusals_.push_back(std::move(refusal));
   }
-  void refuse(Message message, const std::string& name) {
-    refuse_message(std::move(message));
-    if (const auto near = nearest_fact(name)) refuse_message(Message("Y030", {*near}));
+  void refuse_unknown(const std::string& name) {
+    const auto near = nearest_fact(name);
+    refuse_message(near ? Message("SV244", {name, *near}) : Message("SV241", {name}));
   }
 
   const Field* known(const std::string& name) const {
@@ -84,18 +84,21 @@ class FactsOfStep {
   }
 
   // A kind or role may be given by its id or its title.
-  std::optional<std::string> code(const Field& field, const std::vector<definition::ChoiceItem>& items,
+  std::optional<std::string> code(const Field& field,
+                                  const std::vector<definition::ChoiceItem>& items,
                                   const yaml::Node& node) {
     for (const auto& item : items) {
       if (node.text == item.id || node.text == item.title.zh) return item.id;
     }
     std::vector<Text> allowed;
-    for (const auto& item : items) allowed.push_back({item.id + "（" + item.title.zh + "）", item.id});
+    for (const auto& item : items)
+      allowed.push_back({item.id + "（" + item.title.zh + "）", item.id});
     sink_.error(node.at, Message("R005", {field.title, node.text, join(allowed)}));
     return std::nullopt;
   }
 
-  void person(const Field& field, const yaml::Node& node, const definition::RecordType& type, Json& out) {
+  void person(const Field& field, const yaml::Node& node, const definition::RecordType& type,
+              Json& out) {
     Json given = Json::object();
     if (!node.is_mapping()) return (void)sink_.error(node.at, Message("Y028"));
     for (const auto& [key, value] : node.members) {
@@ -108,9 +111,11 @@ class FactsOfStep {
       }
       if (value.is_null()) continue;
       if (column->id == "kind" || column->id == "role") {
-        if (auto id = code(field, column->id == "kind" ? field.kinds : field.roles, value)) given[column->id] = *id;
+        if (auto id = code(field, column->id == "kind" ? field.kinds : field.roles, value))
+          given[column->id] = *id;
       } else if (column->id == "eligible") {
-        given["eligible"] = value.text == "yes" || value.text == "是" || value.text == "true" ? "yes" : "no";
+        given["eligible"] =
+            value.text == "yes" || value.text == "是" || value.text == "true" ? "yes" : "no";
       } else if (const auto text = yaml::as_text(value, sink_)) {
         given[column->id] = std::string(utf8::trim(*text));
       }
@@ -121,7 +126,8 @@ class FactsOfStep {
 
   void people(const Field& field, const yaml::Node& node) {
     const auto* type = file_.vocabulary->record(field.record);
-    if (!node.is_sequence() || type == nullptr) return (void)sink_.error(node.at, Message("R007", {field.title}));
+    if (!node.is_sequence() || type == nullptr)
+      return (void)sink_.error(node.at, Message("R007", {field.title}));
     Json list = Json::array();
     for (const auto& item : node.items) person(field, item, *type, list);
     facts_[field.id] = std::move(list);
@@ -137,8 +143,8 @@ class FactsOfStep {
 
 }  // namespace
 
-Result<Json, Problem> read_facts(const LoadedCase& file, const std::string& step, const FactInput& input,
-                                 Sealer& sealer, DiagnosticSink& sink) {
+Result<Json, Problem> read_facts(const LoadedCase& file, const std::string& step,
+                                 const FactInput& input, Sealer& sealer, DiagnosticSink& sink) {
   FactsOfStep facts(file, step, sealer, sink);
   if (input.file) {
     const auto source = read_text(*input.file, sink);

@@ -17,15 +17,17 @@ struct FactInput {
   std::vector<std::pair<std::string, std::string>> pairs;
   std::optional<std::filesystem::path> file;
 };
-/// Typed facts of one step with people sealed. Findings of the file go to `sink` (Problem::invalid),
-/// wrong values are refusals; all at once. A field may be named by its Chinese title.
+/// Typed facts of one step with people sealed. Findings of the file go to `sink`
+/// (Problem::invalid), wrong values are refusals; all at once. A field may be named by its Chinese
+/// title.
 [[nodiscard]] Result<Json, Problem> read_facts(const LoadedCase& file, const std::string& step,
                                                const FactInput& input, Sealer& sealer,
                                                DiagnosticSink& sink);
 
 /// Reads files to be kept as evidence (证据): bytes into `attachments`, names and digests back.
 [[nodiscard]] std::optional<std::vector<casefile::Evidence>> read_evidence(
-    const std::vector<std::filesystem::path>& files, Date on, Attachments& attachments, DiagnosticSink& sink);
+    const std::vector<std::filesystem::path>& files, Date on, Attachments& attachments,
+    DiagnosticSink& sink);
 
 /// A CSV or XLSX of deliveries and returns: columns ballot or unit, delivered_on, method,
 /// received_by, returned_on, state, reason, channel, one per motion id, choices (C1、C2). Chinese
@@ -44,6 +46,7 @@ struct CandidateRow {
   std::string eligible, reason;
 };
 [[nodiscard]] std::optional<std::vector<CandidateRow>> read_candidate_file(
-    const std::filesystem::path& path, const LoadedCase& file, Sealer& sealer, DiagnosticSink& sink);
+    const std::filesystem::path& path, const LoadedCase& file, Sealer& sealer,
+    DiagnosticSink& sink);
 
 }  // namespace gongyi::service

@@ -108,8 +108,8 @@ Text corrected(const NewEntry& entry, const Words& words) {
 Text posted(const NewEntry& entry, const Words& words) {
   const auto& p = entry.payload;
   const auto documents = list_text(p.at("documents"));
-  auto text = Message(documents.zh.empty() ? "D344" : "D324", {words.step(entry), documents, p.text("until"),
-                               list_text(p.at("places"))})
+  auto text = Message(documents.zh.empty() ? "D344" : "D324",
+                      {words.step(entry), documents, p.text("until"), list_text(p.at("places"))})
                   .text();
   const auto ref = casefile::StepRef::parse(entry.step);
   const auto* step = words.file.procedure->find(ref.id);

@@ -20,10 +20,12 @@ using Aliases = std::map<std::string, std::string>;
 class TitledTable {
  public:
   static std::optional<TitledTable> read(const std::filesystem::path& path, const Aliases& aliases,
-                                         const std::vector<std::string>& known, DiagnosticSink& sink) {
+                                         const std::vector<std::string>& known,
+                                         DiagnosticSink& sink) {
     auto bytes = read_bytes(path, kDocumentLimit, sink);
     if (!bytes) return std::nullopt;
-    const auto file = std::make_shared<const SourceFile>(SourceFile{path.filename().string(), std::move(*bytes)});
+    const auto file =
+        std::make_shared<const SourceFile>(SourceFile{path.filename().string(), std::move(*bytes)});
     auto table = exchange::read_table(file, sink);
     if (!table) return std::nullopt;
     TitledTable out;
@@ -59,7 +61,8 @@ class TitledTable {
   [[nodiscard]] SourceRange at(const exchange::Row& row, std::size_t column) const {
     return {file_, row.number, static_cast<std::uint32_t>(column + 1), 0, table_.sheet};
   }
-  [[nodiscard]] std::optional<Date> date(const exchange::Row& row, const std::string& column, DiagnosticSink& sink) const {
+  [[nodiscard]] std::optional<Date> date(const exchange::Row& row, const std::string& column,
+                                         DiagnosticSink& sink) const {
     const auto raw = text(row, column);
     if (raw.empty()) return std::nullopt;
     const auto date = Date::parse(raw);
@@ -69,7 +72,8 @@ class TitledTable {
   void each(const std::function<void(const exchange::Row&)>& read_row) const {
     for (std::size_t i = 1; i < table_.rows.size(); ++i) {
       const auto& cells = table_.rows[i].cells;
-      const bool blank = std::all_of(cells.begin(), cells.end(), [](const auto& c) { return utf8::trim(c.text).empty(); });
+      const bool blank = std::all_of(cells.begin(), cells.end(),
+                                     [](const auto& c) { return utf8::trim(c.text).empty(); });
       if (!blank) read_row(table_.rows[i]);
     }
   }
@@ -83,7 +87,8 @@ class TitledTable {
 std::vector<std::string> split_choices(const std::string& text) {
   std::string plain = text;
   for (const std::string_view mark : {"、", "，", "；", ";", ","}) {
-    for (std::size_t at = plain.find(mark); at != std::string::npos; at = plain.find(mark, at)) plain.replace(at, mark.size(), " ");
+    for (std::size_t at = plain.find(mark); at != std::string::npos; at = plain.find(mark, at))
+      plain.replace(at, mark.size(), " ");
   }
   std::vector<std::string> out;
   for (std::size_t at = plain.find_first_not_of(' '); at != std::string::npos;) {
@@ -116,8 +121,10 @@ struct BallotReader {
       auto made = named(row);
       made.on = *on;
       made.method = table.text(row, "method");
-      if (state == "undelivered" || made.method == "announced" || made.method == "announcement") made.failed = "announced";
-      if (const auto who = table.text(row, "received_by"); !who.empty()) made.received_by = sealer.text(who);
+      if (state == "undelivered" || made.method == "announced" || made.method == "announcement")
+        made.failed = "announced";
+      if (const auto who = table.text(row, "received_by"); !who.empty())
+        made.received_by = sealer.text(who);
       out.deliveries.push_back(std::move(made));
     }
     const auto on = table.date(row, "returned_on", sink);
@@ -137,12 +144,25 @@ struct BallotReader {
 
 }  // namespace
 
-std::optional<BallotFile> read_ballot_file(const std::filesystem::path& path, const LoadedCase& file, Sealer& sealer,
+std::optional<BallotFile> read_ballot_file(const std::filesystem::path& path,
+                                           const LoadedCase& file, Sealer& sealer,
                                            DiagnosticSink& sink) {
-  Aliases aliases = {{"票号", "ballot"}, {"no", "ballot"}, {"房号", "unit"}, {"专有部分", "unit"}, {"送达日期", "delivered_on"},
-                     {"送达方式", "method"}, {"签收人", "received_by"}, {"收回日期", "returned_on"}, {"状态", "state"},
-                     {"理由", "reason"}, {"渠道", "channel"}, {"选举", "choices"}, {"所选候选人", "choices"}};
-  std::vector<std::string> known = {"ballot", "unit", "delivered_on", "method", "received_by", "returned_on", "state", "reason", "channel", "choices"};
+  Aliases aliases = {{"票号", "ballot"},
+                     {"no", "ballot"},
+                     {"房号", "unit"},
+                     {"专有部分", "unit"},
+                     {"送达日期", "delivered_on"},
+                     {"送达方式", "method"},
+                     {"签收人", "received_by"},
+                     {"收回日期", "returned_on"},
+                     {"状态", "state"},
+                     {"理由", "reason"},
+                     {"渠道", "channel"},
+                     {"选举", "choices"},
+                     {"所选候选人", "choices"}};
+  std::vector<std::string> known = {"ballot",      "unit",        "delivered_on", "method",
+                                    "received_by", "returned_on", "state",        "reason",
+                                    "channel",     "choices"};
   std::vector<std::string> motions;
   for (const auto& vote : file.procedure->votes) {
     for (const auto& motion : vote.motions) {
@@ -159,8 +179,9 @@ std::optional<BallotFile> read_ballot_file(const std::filesystem::path& path, co
   return std::move(reader.out);
 }
 
-std::optional<std::vector<CandidateRow>> read_candidate_file(const std::filesystem::path& path, const LoadedCase& file,
-                                                             Sealer& sealer, DiagnosticSink& sink) {
+std::optional<std::vector<CandidateRow>> read_candidate_file(const std::filesystem::path& path,
+                                                             const LoadedCase& file, Sealer& sealer,
+                                                             DiagnosticSink& sink) {
   const auto* type = file.vocabulary->record("person");
   if (type == nullptr) return std::nullopt;
   Aliases aliases;
@@ -177,10 +198,14 @@ std::optional<std::vector<CandidateRow>> read_candidate_file(const std::filesyst
     Json given = Json::object();
     for (const auto& [column, index] : table->columns()) {
       const auto value = table->text(row, column);
-      if (column == "no") made.no = value;
-      else if (column == "eligible") made.eligible = value;
-      else if (column == "reason") made.reason = value;
-      else if (!value.empty()) given[column] = value;
+      if (column == "no")
+        made.no = value;
+      else if (column == "eligible")
+        made.eligible = value;
+      else if (column == "reason")
+        made.reason = value;
+      else if (!value.empty())
+        given[column] = value;
     }
     if (given.text("name").empty()) sink.error(table->at(row, 0), Message("SV243"));
     made.person = sealer.person(given, *type);
@@ -190,8 +215,9 @@ std::optional<std::vector<CandidateRow>> read_candidate_file(const std::filesyst
   return out;
 }
 
-std::optional<std::vector<casefile::Evidence>> read_evidence(const std::vector<std::filesystem::path>& files, Date on,
-                                                             Attachments& attachments, DiagnosticSink& sink) {
+std::optional<std::vector<casefile::Evidence>> read_evidence(
+    const std::vector<std::filesystem::path>& files, Date on, Attachments& attachments,
+    DiagnosticSink& sink) {
   std::vector<casefile::Evidence> out;
   for (const auto& path : files) {
     auto bytes = read_bytes(path, kDocumentLimit, sink);

@@ -60,10 +60,16 @@ void init_office(const std::filesystem::path& dir, const std::string& name,
   made->set_meta("office.made_on", clock.today.iso());
 }
 
+bool office_exists(const std::filesystem::path& dir) {
+  std::error_code ignored;
+  return std::filesystem::is_regular_file(store::database_path(dir.string()), ignored);
+}
+
 OfficeInfo office_info(Office& office) {
   auto& store = office.store();
-  return {store.meta("office.name"), store.meta("office.jurisdiction"), store.meta("office.made_on"),
-          store.streams("estate:").size(), store.streams("case:").size()};
+  return {store.meta("office.name"), store.meta("office.jurisdiction"),
+          store.meta("office.made_on"), store.streams("estate:").size(),
+          store.streams("case:").size()};
 }
 
 Office open_office(const std::filesystem::path& dir, Library library, Clock clock, std::string by) {

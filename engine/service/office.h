@@ -71,13 +71,15 @@ class Office {
 void init_office(const std::filesystem::path& dir, const std::string& name,
                  const std::string& jurisdiction, const Clock& clock);
 
+[[nodiscard]] bool office_exists(const std::filesystem::path& dir);
 /// What an office says of itself (`office info`).
 struct OfficeInfo {
   std::string name, jurisdiction, made_on;
   std::size_t estates = 0, cases = 0;
 };
 [[nodiscard]] OfficeInfo office_info(Office& office);
-/// Opens an office that was made before. Throws Failure (S…) when there is none, or it cannot be read.
+/// Opens an office that was made before. Throws Failure (S…) when there is none, or it cannot be
+/// read.
 [[nodiscard]] Office open_office(const std::filesystem::path& dir, Library library, Clock clock,
                                  std::string by);
 

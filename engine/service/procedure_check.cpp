@@ -16,7 +16,8 @@ bool fills_by_hand(const document::FieldUse& use) {
   });
 }
 
-definition::TemplateFields fields_reader(const Library& library, const definition::Vocabulary& vocabulary,
+definition::TemplateFields fields_reader(const Library& library,
+                                         const definition::Vocabulary& vocabulary,
                                          DiagnosticSink& sink) {
   return [&library, &vocabulary, &sink](const definition::DocumentSpec& document)
              -> std::optional<std::vector<definition::UsedField>> {
@@ -25,7 +26,8 @@ definition::TemplateFields fields_reader(const Library& library, const definitio
     auto bytes = read_bytes(path, kDocumentLimit, absent);
     if (!bytes) return std::nullopt;
     std::vector<definition::UsedField> out;
-    const auto loaded = document::DocxTemplate::load(document.template_path, std::move(*bytes), vocabulary.aliases(), sink);
+    const auto loaded = document::DocxTemplate::load(document.template_path, std::move(*bytes),
+                                                     vocabulary.aliases(), sink);
     if (!loaded) return out;
     for (const auto& use : loaded->fields()) {
       out.push_back({use.name, use.within, use.section || use.inverted, fills_by_hand(use)});
@@ -36,18 +38,22 @@ definition::TemplateFields fields_reader(const Library& library, const definitio
 
 }  // namespace
 
-void check_procedures(const std::vector<CheckedFile>& files, CheckContext& context, DiagnosticSink& sink) {
+void check_procedures(const std::vector<CheckedFile>& files, CheckContext& context,
+                      DiagnosticSink& sink) {
   const auto library = load_library(context.data(), sink);
   if (!library) return;
   for (const auto& file : files) {
     const auto loaded = load_procedure(*library, file.path.string(), sink);
     if (!loaded || !library->manifest) continue;
-    const definition::LoadContext load{*loaded->vocabulary, library->rules.law, &*library->manifest};
-    definition::check_documents(*loaded->procedure, load, fields_reader(*library, *loaded->vocabulary, sink), sink);
+    const definition::LoadContext load{*loaded->vocabulary, library->rules.law,
+                                       &*library->manifest};
+    definition::check_documents(*loaded->procedure, load,
+                                fields_reader(*library, *loaded->vocabulary, sink), sink);
   }
 }
 
-void check_manifests(const std::vector<CheckedFile>& files, CheckContext& context, DiagnosticSink& sink) {
+void check_manifests(const std::vector<CheckedFile>& files, CheckContext& context,
+                     DiagnosticSink& sink) {
   const auto* rules = context.rulebook(sink);
   if (rules == nullptr) return;
   for (const auto& file : files) (void)definition::Manifest::load(file.root, rules->law, sink);

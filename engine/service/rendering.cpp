@@ -33,7 +33,8 @@ bool has_column(const FieldNames& names, const std::string& list, const std::str
 // Known by itself, as a column of an enclosing section, or as `list.column` / `person.column`.
 bool known(const FieldUse& use, const FieldNames& names) {
   if (names.law && use.name.starts_with("law.")) return names.law->knows(use.name.substr(4));
-  if (names.law && use.name.starts_with("cite.")) return names.law->cite(use.name.substr(5)).has_value();
+  if (names.law && use.name.starts_with("cite."))
+    return names.law->cite(use.name.substr(5)).has_value();
   if (names.columns.contains(use.name)) return true;
   if (!use.within.empty() && (loop_word(use.name) || use.name == ".")) return true;
   for (const auto& section : use.within)

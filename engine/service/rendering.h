@@ -18,7 +18,7 @@ struct FieldNames {
   std::map<std::string, std::vector<std::string>> columns;  ///< field id → columns when repeated
   std::map<std::string, document::Privacy> privacy;         ///< of `id` or `list.column`
   std::optional<law::LawBook> law;  ///< `law.<parameter>` and `cite.<article>` may be printed too
-  bool open = false;                                        ///< no list was given: any name will do
+  bool open = false;                ///< no list was given: any name will do
 };
 [[nodiscard]] std::optional<FieldNames> shipped_fields(const std::filesystem::path& data,
                                                        DiagnosticSink& sink);

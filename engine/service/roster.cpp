@@ -14,8 +14,8 @@
 namespace gongyi::service {
 namespace {
 
-/// Same ID number, else same name and phone, is the same owner; a bare name is never enough to merge
-/// two people, so it is tied to its unit.
+/// Same ID number, else same name and phone, is the same owner; a bare name is never enough to
+/// merge two people, so it is tied to its unit.
 std::string identity(const exchange::OwnerRow& owner, const std::string& unit) {
   if (!owner.id_number.empty()) return "id\x1F" + owner.id_number;
   if (!owner.phone.empty()) return owner.name + "\x1F" + owner.phone;
@@ -87,7 +87,8 @@ Json unit_json(const exchange::UnitRow& unit, OwnerBook& book) {
   for (const auto& owner : unit.owners) {
     const auto id = book.id_of(owner, unit.id);
     const auto& listed = out.at("owners").items();
-    if (std::find(listed.begin(), listed.end(), Json(id)) == listed.end()) out["owners"].push(Json(id));
+    if (std::find(listed.begin(), listed.end(), Json(id)) == listed.end())
+      out["owners"].push(Json(id));
   }
   return out;
 }
@@ -136,7 +137,8 @@ Result<ImportReport, Problem> import_roster(Office& office, const std::string& e
   auto bytes = read_bytes(path, kDocumentLimit, sink);
   if (!bytes) return Err{invalid()};
   const auto source_digest = sha256(*bytes);
-  const auto file = std::make_shared<const SourceFile>(SourceFile{path.filename().string(), std::move(*bytes)});
+  const auto file =
+      std::make_shared<const SourceFile>(SourceFile{path.filename().string(), std::move(*bytes)});
   const auto table = exchange::read_table(file, sink);
   const auto rows = table ? exchange::read_roster(*table, file, exclude, sink) : std::nullopt;
   if (!rows) return Err{invalid()};
@@ -183,14 +185,20 @@ Result<ImportReport, Problem> import_roster(Office& office, const std::string& e
   batch.records = book.take_records();
   EstateView after = *found;
   after.rosters.push_back({version, digest, static_cast<std::int64_t>(rows->units.size()),
-                           static_cast<std::int64_t>(owners), area, office.clock().today, false, path.filename().string()});
+                           static_cast<std::int64_t>(owners), area, office.clock().today, false,
+                           path.filename().string()});
   batch.listing = store::Listing{stream, "estate", estate_row(after)};
   if (std::holds_alternative<store::Conflict>(office.store().append({batch}))) {
     return Err{Problem{Problem::Kind::conflict, {}}};
   }
   const auto roster = load_roster(office, digest);
-  const auto base = base_of(*roster, office.library(), found->info.jurisdiction, office.clock().today);
-  return ImportReport{after, after.rosters.back(), rows->rows_excluded, base.total_heads, base.merges.size(),
+  const auto base =
+      base_of(*roster, office.library(), found->info.jurisdiction, office.clock().today);
+  return ImportReport{after,
+                      after.rosters.back(),
+                      rows->rows_excluded,
+                      base.total_heads,
+                      base.merges.size(),
                       table->encoding};
 }
 
@@ -229,7 +237,8 @@ std::optional<Roster> load_roster(Office& office, const std::string& digest) {
   return roster;
 }
 
-ballot::Base base_of(const Roster& roster, const Library& library, const std::string& jurisdiction, Date day) {
+ballot::Base base_of(const Roster& roster, const Library& library, const std::string& jurisdiction,
+                     Date day) {
   std::vector<ballot::UnitInput> units;
   units.reserve(roster.units.size());
   for (const auto& unit : roster.units) {

@@ -46,7 +46,8 @@ struct ImportReport {
                                                           const std::vector<std::uint32_t>& exclude,
                                                           DiagnosticSink& sink);
 /// After this the version can be pinned by a case and is never changed.
-[[nodiscard]] Result<RosterVersion, Problem> freeze_roster(Office& office, const std::string& estate);
+[[nodiscard]] Result<RosterVersion, Problem> freeze_roster(Office& office,
+                                                           const std::string& estate);
 
 [[nodiscard]] std::optional<Roster> load_roster(Office& office, const std::string& digest);
 /// What is counted: heads merged by Q17, S25, J9; parking left out unless the rules say otherwise.

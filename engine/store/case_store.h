@@ -62,6 +62,7 @@ struct Conflict {
 };
 struct AlreadyDone {
   std::int64_t seq_from = 0, seq_to = 0;
+  std::string stream;
 };
 using AppendResult = std::variant<Appended, Conflict, AlreadyDone>;
 
@@ -84,6 +85,10 @@ class CaseStore {
   /// Several batches (of different streams) in one transaction; durable when it returns Appended.
   /// The first conflict ends it and nothing is written.
   [[nodiscard]] virtual AppendResult append(const std::vector<Batch>& batches) = 0;
+
+  /// What an order with this id wrote, in `stream` if it wrote there; nothing when it is new.
+  [[nodiscard]] virtual std::optional<AlreadyDone> done(const std::string& command,
+                                                        const std::string& stream) = 0;
 
   [[nodiscard]] virtual std::vector<Listing> listings(const std::string& kind) = 0;
   virtual void replace_listings(const std::vector<Listing>& rows) = 0;

@@ -223,7 +223,8 @@ std::optional<casefile::CaseView> load_snapshot(std::string_view bytes,
   const auto header = Json::parse(bytes.substr(0, line));
   if (!header || header->text("sha256") != sha256(archive)) return std::nullopt;
   if (header->number("format") != kFormat) return std::nullopt;
-  if (!procedure_digest.empty() && header->text("procedure") != procedure_digest) return std::nullopt;
+  if (!procedure_digest.empty() && header->text("procedure") != procedure_digest)
+    return std::nullopt;
   auto view = unpack(archive);
   if (!view || header_of(*view, archive) != *header) return std::nullopt;
   return view;

@@ -17,7 +17,7 @@ expect_refused 第27条 截止 -- "${ARGS[@]}"
 DAY[close-voting]=2026-04-28
 pass close-voting
 step_args extend-voting
-expect_refused 第27条 -- "${ARGS[@]}"
+expect_refused 跳过 -- "${ARGS[@]}"
 
 OFFICE="$WORK/forbidden"
 DAY[extend-voting]=2026-04-21

@@ -21,4 +21,4 @@ complete decide-rules-rejected
 expect_ok --json case show "$CASE"
 expect_same "$(json 'd["phase"],d["end"]')" "('concluded', 'stopped')"
 step_args establish
-expect_refused 终 -- "${ARGS[@]}"
+expect_refused 案卷已经办结 -- "${ARGS[@]}"

@@ -29,6 +29,9 @@ constexpr MessageRow kRows[] = {
     {"D234", "公示至 {0}", "hangs until {0}"},
     {"D235", "公示和异议受理至 {0}", "hangs and takes objections until {0}"},
     {"D236", "第 {0} 号异议待答复", "objection no. {0} waits for an answer"},
+    {"D237", "期限 {0}，前面的环节还没有办结", "due by {0}; steps before it are open"},
+    {"D238", "已逾期，期限为 {0}，前面的环节还没有办结",
+     "late, was due on {0}; steps before it are open"},
     {"D240", "已办结：{0}", "concluded: {0}"},
     // what was asked for is not there
     {"D250", "名册中没有楼栋“{0}”", "the roster has no building '{0}'"},

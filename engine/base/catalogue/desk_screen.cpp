@@ -12,6 +12,7 @@ constexpr MessageRow kRows[] = {
     {"desk.next_row", "{0}（{1}），{2}", "{0} ({1}), {2}"},
     {"desk.warning", "注意：{0}", "note: {0}"},
     {"desk.nothing_done", "没有办理。", "Nothing was done."},
+    {"desk.semicolon", "；", "; "},
     {"desk.legend", "条款：{0}", "articles: {0}"},
     // office
     {"desk.office_made", "已在 {0} 新建工作台：{1}", "office made in {0}: {1}"},

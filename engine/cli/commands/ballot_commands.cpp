@@ -69,12 +69,6 @@ std::string state_of(const casefile::IssuedBallot& ballot, Session& session) {
   return session.say(ballot.delivered_on ? "desk.ballot_out" : "desk.ballot_issued");
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const auto& one : parts) out += (out.empty() ? "" : "、") + one;
-  return out;
-}
-
 // How an owner voted is not shown in lists: who voted is what a clerk checks here.
 Exit list(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
@@ -103,9 +97,9 @@ Exit list(const Arguments& arguments, Session& session) {
     auto units = one.units;
     const auto total = units.size();
     if (total > 4) units.resize(4);
-    const auto shown = total > 4
-                           ? session.say("desk.and_more", {joined(units), std::to_string(total)})
-                           : joined(units);
+    const auto shown =
+        total > 4 ? session.say("desk.and_more", {joined(units, session), std::to_string(total)})
+                  : joined(units, session);
     table.add({one.no, shown, day_text(one.delivered_on),
                one.method.empty() ? "" : session.shown(service::delivery_method(one.method)),
                day_text(one.returned_on), state_of(one, session)});

@@ -22,10 +22,10 @@ Exit open(const Arguments& arguments, Session& session) {
   return tell(session, office, outcome);
 }
 
-std::string next_of(const Json& row) {
-  std::string out;
-  for (const auto& one : row.at("next").items()) out += (out.empty() ? "" : "、") + one.string();
-  return out;
+std::string next_of(const Json& row, Session& session) {
+  std::vector<std::string> all;
+  for (const auto& one : row.at("next").items()) all.push_back(one.string());
+  return joined(all, session);
 }
 
 Exit list(const Arguments& arguments, Session& session) {
@@ -42,7 +42,8 @@ Exit list(const Arguments& arguments, Session& session) {
                session.say("desk.col_due"), session.say("desk.col_next")});
   for (const auto& one : rows) {
     table.add({one.text("id"), one.text("estate"), one.text("title"),
-               session.say("R08.case." + one.text("phase")), one.text("due", "—"), next_of(one)});
+               session.say("R08.case." + one.text("phase")), one.text("due", "—"),
+               next_of(one, session)});
   }
   session.out() << (table.empty() ? session.say("desk.no_cases") + "\n" : table.str(0));
   return Exit::done;

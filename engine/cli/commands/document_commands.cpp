@@ -18,10 +18,10 @@ namespace fs = std::filesystem;
 using document::Audience;
 
 std::string editions(const definition::DocumentSpec& spec, Session& session) {
-  std::string out;
-  if (spec.posting) out = session.say("SV265");
-  if (spec.archive) out += (out.empty() ? "" : "、") + session.say("SV266");
-  return out;
+  std::vector<std::string> all;
+  if (spec.posting) all.push_back(session.say("SV265"));
+  if (spec.archive) all.push_back(session.say("SV266"));
+  return joined(all, session);
 }
 
 Exit list(const Arguments& arguments, Session& session) {

@@ -40,12 +40,6 @@ Exit close(const Arguments& arguments, Session& session) {
   return tell(session, office, outcome, sink);
 }
 
-std::string documents_of(const definition::Step& step) {
-  std::string out;
-  for (const auto& one : step.posting->documents) out += (out.empty() ? "" : "、") + one;
-  return out;
-}
-
 Exit list(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   const auto file = desk_case(arguments, session, office);
@@ -55,8 +49,8 @@ Exit list(const Arguments& arguments, Session& session) {
                session.say("desk.col_objections_until"), session.say("desk.col_places"),
                ">" + session.say("desk.col_evidence")});
   for (const auto& one : service::posting_lines(file)) {
-    std::string places;
-    for (const auto& place : one.round.places) places += (places.empty() ? "" : "、") + place;
+    const auto places = joined(one.round.places, session);
+    const auto documents = joined(one.step->posting->documents, session);
     Json row = Json::object();
     row["step"] = one.step->id;
     row["attempt"] = one.attempt;
@@ -67,9 +61,10 @@ Exit list(const Arguments& arguments, Session& session) {
     row["places"] = places;
     row["evidence"] = one.round.evidence.size();
     out.push(std::move(row));
-    table.add({documents_of(*one.step), session.shown(one.step->title), one.round.posted.iso(),
-               one.round.nominal_end.iso(), one.objections ? one.round.objections_until.iso() : "—",
-               places, std::to_string(one.round.evidence.size())});
+    table.add({documents.empty() ? "—" : documents, session.shown(one.step->title),
+               one.round.posted.iso(), one.round.nominal_end.iso(),
+               one.objections ? one.round.objections_until.iso() : "—", places,
+               std::to_string(one.round.evidence.size())});
   }
   if (session.json()) {
     session.print(Json(Json::Object{{"postings", std::move(out)}}));

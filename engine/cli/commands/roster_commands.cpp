@@ -123,13 +123,12 @@ Json merges_json(const service::MergeReport& found, Lang lang) {
 }
 
 // The developer's remainder may be hundreds of units: the first ones stand for all.
-std::string some(const std::vector<std::string>& units, Session& session) {
+std::string some(std::vector<std::string> units, Session& session) {
   constexpr std::size_t kShown = 8;
-  std::string out;
-  for (std::size_t i = 0; i < std::min(kShown, units.size()); ++i)
-    out += (i == 0 ? "" : "、") + units[i];
-  return units.size() <= kShown ? out
-                                : session.say("desk.and_more", {out, std::to_string(units.size())});
+  const auto total = units.size();
+  if (total <= kShown) return joined(units, session);
+  units.resize(kShown);
+  return session.say("desk.and_more", {joined(units, session), std::to_string(total)});
 }
 
 Exit merges(const Arguments& arguments, Session& session) {

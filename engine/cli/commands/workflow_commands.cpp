@@ -54,7 +54,8 @@ std::string limit_text(const service::ProcedureLine& line, Session& session) {
                       {line.limit->anchor, line.limit->period});
   }
   if (line.posting)
-    out += (out.empty() ? "" : "；") + session.say("desk.limit_posting", {line.posting->period});
+    out += (out.empty() ? "" : session.say("desk.semicolon")) +
+           session.say("desk.limit_posting", {line.posting->period});
   return out;
 }
 

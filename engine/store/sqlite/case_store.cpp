@@ -46,6 +46,11 @@ std::vector<std::string> SqliteCaseStore::streams(const std::string& prefix) {
   return connection_.guarded([&] { return journal_.streams(prefix); });
 }
 
+std::optional<AlreadyDone> SqliteCaseStore::done(const std::string& command,
+                                                 const std::string& stream) {
+  return connection_.guarded([&] { return journal_.done(command, stream); });
+}
+
 /// A command that was done before comes before a conflict: its own earlier writing is the reason
 /// why the stream has moved on.
 std::optional<AppendResult> SqliteCaseStore::refused(const std::vector<Batch>& batches,

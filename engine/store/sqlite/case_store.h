@@ -18,6 +18,7 @@ class SqliteCaseStore : public CaseStore {
   bool has(const std::string& stream) override;
   std::vector<std::string> streams(const std::string& prefix) override;
   AppendResult append(const std::vector<Batch>& batches) override;
+  std::optional<AlreadyDone> done(const std::string& command, const std::string& stream) override;
   std::vector<Listing> listings(const std::string& kind) override;
   void replace_listings(const std::vector<Listing>& rows) override;
   std::optional<std::string> blob(const std::string& digest) override;

@@ -105,12 +105,13 @@ std::vector<std::string> Journal::streams(const std::string& prefix) const {
 std::optional<AlreadyDone> Journal::done(const std::string& command,
                                          const std::string& stream) const {
   SQLite::Statement query(database_,
-                          "SELECT seq_from, seq_to FROM command WHERE id = ? "
+                          "SELECT seq_from, seq_to, stream FROM command WHERE id = ? "
                           "ORDER BY stream = ? DESC LIMIT 1");
   query.bind(1, command);
   query.bind(2, stream);
   if (!query.executeStep()) return std::nullopt;
-  return AlreadyDone{query.getColumn(0).getInt64(), query.getColumn(1).getInt64()};
+  return AlreadyDone{query.getColumn(0).getInt64(), query.getColumn(1).getInt64(),
+                     query.getColumn(2).getString()};
 }
 
 std::vector<Entry> Journal::append(const Batch& batch, Head head) {
