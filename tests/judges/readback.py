@@ -18,6 +18,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 LABELS = set('第章条节款项一二三四五六七八九十百零')
 SAMPLE = 6  # documents of one folder and one title that are read
+# A print file of a thousand ballots repeats one page; the readers would need many minutes for it.
+LARGEST = 150_000
 
 
 def sample(folders):
@@ -25,7 +27,8 @@ def sample(folders):
     for folder in folders:
         for where, _, names in sorted(os.walk(folder)):
             for name in sorted(names):
-                if name.endswith('.docx'):
+                small = os.path.getsize(os.path.join(where, name)) <= LARGEST
+                if name.endswith('.docx') and small:
                     title = re.sub(r'\d+', '#', name)
                     groups[(where, title)].append(os.path.join(where, name))
     chosen = []

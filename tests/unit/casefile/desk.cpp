@@ -71,9 +71,13 @@ Desk::Desk()
 }
 
 Desk Desk::before(const std::string& step) {
+  // Played once: many tests begin at the same step.
+  static std::map<std::string, Desk> played;
+  const auto known = played.find(step);
+  if (known != played.end()) return known->second;
   Desk desk;
   desk.play_until(step);
-  return desk;
+  return played.emplace(step, std::move(desk)).first->second;
 }
 
 Desk Desk::at_the_end() { return before(""); }
