@@ -15,6 +15,7 @@ import sys
 import unicodedata
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
+from html.parser import HTMLParser
 
 LABELS = set('第章条节款项一二三四五六七八九十百零')
 SAMPLE = 6  # documents of one folder and one title that are read
@@ -49,12 +50,32 @@ def numbers(text):
     return collections.Counter(re.findall(r'[0-9]{3,}', unicodedata.normalize('NFKC', text)))
 
 
+class VisibleText(HTMLParser):
+    """The text of a page; cells and paragraphs stay apart, a change of style inside a word does not."""
+
+    INLINE = {'a', 'code', 'del', 'em', 'mark', 'span', 'strong', 'sub', 'sup', 'u'}
+
+    def __init__(self):
+        super().__init__()
+        self.pieces = []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in self.INLINE:
+            self.pieces.append(' ')
+
+    def handle_data(self, data):
+        self.pieces.append(data)
+
+
 def by_pandoc(path):
-    run = subprocess.run(['pandoc', '-f', 'docx', '-t', 'plain', '--wrap=none', path],
+    # As HTML: its plain text writes a bare "[TABLE]" for a table whose cells span rows.
+    run = subprocess.run(['pandoc', '-f', 'docx', '-t', 'html', '--wrap=none', path],
                          stdin=subprocess.DEVNULL, capture_output=True, check=False)
     if run.returncode != 0:
         return None
-    return run.stdout.decode('utf-8')
+    page = VisibleText()
+    page.feed(run.stdout.decode('utf-8'))
+    return ''.join(page.pieces)
 
 
 def run_quietly(command):
