@@ -296,6 +296,10 @@ void roster_pinned(CaseView& view, const Entry& entry) {
   view.roster_version = entry.payload.number("version");
 }
 
+void estate_noted(CaseView& view, const Entry& entry) {
+  view.estate_facts = entry.payload.at("facts");
+}
+
 void document_made(CaseView& view, const Entry& entry) {
   const auto& p = entry.payload;
   view.documents.push_back({p.text("document"), p.text("subject"), p.text("audience"),
@@ -339,6 +343,7 @@ const std::map<std::string_view, Fold>& folds() {
       {kind::vote_tallied, vote_tallied},
       {kind::roster_pinned, roster_pinned},
       {kind::document_made, document_made},
+      {kind::estate_noted, estate_noted},
   };
   return all;
 }

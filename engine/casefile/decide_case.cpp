@@ -21,6 +21,7 @@ void decide_open(Planner& planner, const OpenCase& command) {
   payload["texts"] = Json::object();
   for (const auto& [name, digest] : command.texts) payload["texts"][name] = digest;
   planner.case_event(CaseEvent::open, kind::case_opened, command.on, std::move(payload));
+  note_estate(planner, command.on);
   advance(planner, command.on);
 }
 

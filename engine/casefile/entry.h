@@ -48,6 +48,8 @@ inline constexpr std::string_view vote_closed = "vote.closed";
 inline constexpr std::string_view vote_tallied = "vote.tallied";
 inline constexpr std::string_view roster_pinned = "roster.pinned";
 inline constexpr std::string_view document_made = "document.made";
+inline constexpr std::string_view estate_noted =
+    "estate.noted";  ///< what the estate's journal said when an order was given
 // estate streams
 inline constexpr std::string_view estate_added = "estate.added";
 inline constexpr std::string_view estate_changed = "estate.changed";
@@ -59,6 +61,9 @@ inline constexpr std::string_view committee_elected = "committee.elected";
 inline constexpr std::string_view committee_filed = "committee.filed";
 inline constexpr std::string_view rules_adopted = "rules.adopted";
 inline constexpr std::string_view covenant_adopted = "covenant.adopted";
+inline constexpr std::string_view term_extended = "term.extended";
+inline constexpr std::string_view member_ended = "member.ended";
+inline constexpr std::string_view members_joined = "members.joined";
 }  // namespace kind
 
 /// An entry not yet in the journal.

@@ -126,6 +126,7 @@ FactReader::FactReader(const CaseView& view, const definition::Procedure& proced
 Json FactReader::value(std::string_view field) const {
   const auto* known = vocabulary_->find(field);
   if (known == nullptr) return {};
+  if (known->of_estate()) return view_->estate_facts.at(field);
   if (!known->is_fact()) {
     constexpr std::string_view kCount = "_count";
     if (!field.ends_with(kCount)) return {};

@@ -58,7 +58,10 @@ void dispatch(Planner& planner, const Command& command) {
 Decision decide(const Command& command, const CaseView& view, const Rules& rules) {
   Planner planner(view, rules);
   const bool open = !std::holds_alternative<OpenCase>(command);
-  if (open) sweep(planner, rules.today);
+  if (open) {
+    note_estate(planner, rules.today);
+    sweep(planner, rules.today);
+  }
   dispatch(planner, command);
   return planner.finish();
 }
@@ -134,6 +137,14 @@ bool Planner::case_event(machine::CaseEvent event, std::string_view kind, Date o
   }
   emit_with(kind, on, std::move(payload), {}, outcome.after, nullptr);
   return true;
+}
+
+void note_estate(Planner& planner, Date on) {
+  const auto& facts = planner.rules().estate_facts;
+  const auto& noted = planner.view().estate_facts;
+  const bool nothing_yet = noted.is_null() && facts.is_object() && facts.members().empty();
+  if (facts.is_null() || facts == noted || nothing_yet) return;
+  planner.emit(kind::estate_noted, on, Json(Json::Object{{"facts", facts}}));
 }
 
 void Planner::estate_entry(std::string_view kind, Date on, Json payload) {

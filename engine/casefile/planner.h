@@ -94,6 +94,9 @@ void decide_suspend(Planner& planner, const SuspendCase& command);
 void decide_resume(Planner& planner, const ResumeCase& command);
 void decide_terminate(Planner& planner, const TerminateCase& command);
 
+/// Notes what the estate's journal says when it changed: a decision stands on what is in the case's
+/// own journal, so that it can be replayed.
+void note_estate(Planner& planner, Date on);
 /// Lets prerequisites, branches, postings and ends take effect until nothing more follows.
 void advance(Planner& planner, Date on);
 /// Postings that are over by `today`, lateness of steps in progress.

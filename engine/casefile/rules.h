@@ -4,6 +4,7 @@
 
 #include "ballot/tally.h"
 #include "base/date.h"
+#include "base/json.h"
 #include "calendar/calendar.h"
 #include "definition/procedure.h"
 #include "definition/vocabulary.h"
@@ -28,6 +29,7 @@ struct Rules {
   Date today;
   std::string by;                      ///< who records
   law::EstateLayer estate_rules;       ///< adopted rules of procedure
+  Json estate_facts;                   ///< fields the estate's journal answers (任期等)
   std::optional<RosterState> roster;   ///< latest of the estate
   const ballot::Base* base = nullptr;  ///< counted base of the pinned roster, for vote commands
 };

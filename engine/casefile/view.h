@@ -130,6 +130,7 @@ struct CaseView {
   std::vector<MadeDocument> documents;
   std::map<std::string, int> routes_taken;    ///< "step/route" → how often
   std::map<std::string, std::string> pinned;  ///< digests of the texts the case was opened under
+  Json estate_facts;  ///< fields from the estate's journal (任期等), as last noted
   std::int64_t seq = 0;
   std::string head_hash;
 

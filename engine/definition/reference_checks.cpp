@@ -268,6 +268,14 @@ class References {
     return field;
   }
 
+  // `X_count` of a people fact X is the one computed field a condition can see.
+  bool counts_people(const Field& field) const {
+    constexpr std::string_view kCount = "_count";
+    if (field.is_fact() || !field.id.ends_with(kCount)) return false;
+    const auto* of = context_.vocabulary.find(field.id.substr(0, field.id.size() - kCount.size()));
+    return of != nullptr && of->type == FieldType::people;
+  }
+
   // A guard on a fact that cannot have been given yet would refuse for ever.
   void fact(const Arg& arg, ArgType type) {
     const auto& id = arg.words.front();
@@ -284,7 +292,11 @@ class References {
   }
 
   void available(const SourceRange& at, const Field& field) {
-    if (!field.is_fact() || available_.contains(field.id)) return;
+    if (field.of_estate() || counts_people(field) || available_.contains(field.id)) return;
+    if (!field.is_fact()) {
+      sink_.error(at, Message("WF053", {field.id}));
+      return;
+    }
     const auto* owner = procedure_.owner_of(field.id);
     if (owner == nullptr) {
       sink_.error(at, Message("WF014", {field.id}));

@@ -13,9 +13,9 @@ const std::array<std::string, 11> kTypes = {"text",   "longtext", "number", "mon
                                             "choice", "yesno",    "people", "list",  "share"};
 const std::array<std::string, 5> kPrivacies = {"public", "name", "phone", "id_number",
                                                "restricted"};
-const std::array<std::string, 16> kSources = {
+const std::array<std::string, 17> kSources = {
     "fact",   "estate", "office", "case",      "doc",    "roster",    "candidates", "vote",
-    "result", "owner",  "ballot", "candidate", "member", "objection", "building",   "committee"};
+    "result", "owner",  "ballot", "candidate", "member", "objection", "building",   "committee", "term"};
 
 Text titles(yaml::MapReader& reader) {
   const auto zh = reader.text("zh");

@@ -59,6 +59,9 @@ struct Field {
   SourceRange at;
 
   [[nodiscard]] bool is_fact() const { return from == "fact"; }
+  /// Answered by the estate's own journal (the sitting committee's term …); conditions and limits
+  /// may use it like a fact.
+  [[nodiscard]] bool of_estate() const { return from == "term"; }
   [[nodiscard]] const ChoiceItem* choice(std::string_view choice_id) const;
 };
 

@@ -4,41 +4,13 @@
 #include "base/error.h"
 #include "base/message.h"
 #include "casefile/limits.h"
-#include "definition/loader.h"
-#include "service/files.h"
 #include "service/roster.h"
 #include "store/snapshot.h"
-#include "yaml/document.h"
 
 namespace gongyi::service {
 namespace {
 
 using casefile::CaseView;
-
-/// Reads procedure text with the vocabulary it belongs to.
-std::optional<LoadedProcedure> read_procedure(const Library& library, const SourcePtr& source,
-                                              const std::string& vocabulary_text,
-                                              DiagnosticSink& sink) {
-  const auto root = yaml::parse_yaml(source, sink);
-  if (!root) return std::nullopt;
-  const auto words =
-      std::make_shared<const SourceFile>(SourceFile{"vocabulary.yaml", vocabulary_text});
-  const auto words_root = yaml::parse_yaml(words, sink);
-  auto vocabulary = words_root ? definition::Vocabulary::load(*words_root, sink) : std::nullopt;
-  if (vocabulary && root->find("vocabulary") != nullptr) {
-    vocabulary = vocabulary->extended(*root->find("vocabulary"), sink);
-  }
-  if (!vocabulary) return std::nullopt;
-  const definition::LoadContext context{*vocabulary, library.rules.law,
-                                        library.manifest ? &*library.manifest : nullptr};
-  auto procedure = definition::load_procedure(*root, source, context, sink);
-  if (!procedure) return std::nullopt;
-  LoadedProcedure out;
-  out.procedure = std::make_shared<const definition::Procedure>(std::move(*procedure));
-  out.vocabulary = std::make_shared<const definition::Vocabulary>(std::move(*vocabulary));
-  out.source = source;
-  return out;
-}
 
 std::string pinned_text(Office& office, const CaseView& view, const std::string& name) {
   const auto pinned = view.pinned.find(name);
@@ -118,50 +90,6 @@ void keep_snapshot(Office& office, const Done& finished) {
 
 std::string case_stream(const std::string& id) { return "case:" + id; }
 
-namespace {
-
-std::filesystem::path procedure_path(const Library& library, const std::string& name) {
-  const bool is_path =
-      name.find('/') != std::string::npos || name.ends_with(".yaml") || name.ends_with(".yml");
-  return is_path ? std::filesystem::path(name) : library.data / "workflows" / (name + ".yaml");
-}
-
-}  // namespace
-
-Result<LoadedProcedure, Problem> find_procedure(const Library& library, const std::string& name,
-                                                DiagnosticSink& sink) {
-  const auto path = procedure_path(library, name);
-  std::error_code ignored;
-  const bool shipped = path.parent_path() == library.data / "workflows";
-  if (shipped && !std::filesystem::exists(path, ignored))
-    return Err{not_found(Message("SV270", {name}))};
-  auto found = load_procedure(library, name, sink);
-  if (!found) return Err{Problem{Problem::Kind::invalid, {}}};
-  return std::move(*found);
-}
-
-std::optional<LoadedProcedure> load_procedure(const Library& library, const std::string& name,
-                                              DiagnosticSink& sink) {
-  const auto path = procedure_path(library, name);
-  const auto source = read_text(path, sink);
-  return source ? read_procedure(library, source, library.vocabulary_text, sink) : std::nullopt;
-}
-
-std::vector<LoadedProcedure> shipped_procedures(const Library& library, DiagnosticSink& sink) {
-  std::vector<LoadedProcedure> out;
-  for (const auto& entry : std::filesystem::directory_iterator(library.data / "workflows")) {
-    if (!entry.is_regular_file() || entry.path().extension() != ".yaml" ||
-        entry.path().stem() == "vocabulary")
-      continue;
-    const auto source = read_text(entry.path(), sink);
-    if (auto one = source ? read_procedure(library, source, library.vocabulary_text, sink)
-                          : std::nullopt) {
-      out.push_back(std::move(*one));
-    }
-  }
-  return out;
-}
-
 Result<LoadedCase, Problem> load_case(Office& office, const std::string& id) {
   LoadedCase out;
   out.stream = case_stream(id);
@@ -170,8 +98,13 @@ Result<LoadedCase, Problem> load_case(Office& office, const std::string& id) {
   const auto source = std::make_shared<const SourceFile>(
       SourceFile{out.view.procedure_id + ".yaml", pinned_text(office, out.view, "procedure")});
   DiagnosticSink sink;
-  const auto procedure =
-      read_procedure(office.library(), source, pinned_text(office, out.view, "vocabulary"), sink);
+  const auto part = [&](const std::string& name) -> SourcePtr {
+    auto text = pinned_text(office, out.view, std::string(kPartText) + name);
+    if (text.empty()) return nullptr;
+    return std::make_shared<const SourceFile>(SourceFile{name + ".yaml", std::move(text)});
+  };
+  const auto procedure = read_procedure(
+      office.library(), {source, pinned_text(office, out.view, "vocabulary"), part}, sink);
   if (!procedure) throw Failure(Message("SV231", {id, format(sink, Lang::zh)}));
   out.procedure = procedure->procedure;
   out.vocabulary = procedure->vocabulary;
@@ -194,7 +127,8 @@ RulesHolder rules_for(Office& office, const LoadedCase& file, bool with_base) {
   const auto& rules = office.library().rules;
   out.rules = std::make_unique<casefile::Rules>(casefile::Rules{
       *file.procedure, *file.vocabulary, rules.law, rules.calendar, office.clock().today,
-      office.by(), std::move(adopted), out.roster, out.base ? &*out.base : nullptr});
+      office.by(), std::move(adopted), estate_facts(office, file.view.estate, file.view.id),
+      out.roster, out.base ? &*out.base : nullptr});
   return out;
 }
 
@@ -285,6 +219,10 @@ Outcome open_case(Office& office, const LoadedProcedure& procedure, const std::s
                                         procedure.procedure->id + ".yaml", procedure.source->text},
                                        {sha256(office.library().vocabulary_text), "vocabulary",
                                         "vocabulary.yaml", office.library().vocabulary_text}};
+  for (const auto& part : procedure.parts) {
+    texts.push_back({sha256(part.source->text), std::string(kPartText) + part.name,
+                     part.name + ".yaml", part.source->text});
+  }
   for (const auto& text : texts) command.texts[text.kind] = text.digest;
   LoadedCase file;
   file.procedure = procedure.procedure;

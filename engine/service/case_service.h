@@ -10,6 +10,7 @@
 #include "service/estates.h"
 #include "service/office.h"
 #include "service/people.h"
+#include "service/procedures.h"
 
 namespace gongyi::service {
 
@@ -22,24 +23,6 @@ struct LoadedCase {
 
   [[nodiscard]] casefile::FactReader facts() const { return {view, *procedure, *vocabulary}; }
 };
-
-/// A procedure with the vocabulary it is read with (shipped one and what the file adds).
-struct LoadedProcedure {
-  std::shared_ptr<const definition::Procedure> procedure;
-  std::shared_ptr<const definition::Vocabulary> vocabulary;
-  SourcePtr source;
-};
-/// `name` is the id of a shipped procedure or a path of a file.
-[[nodiscard]] std::optional<LoadedProcedure> load_procedure(const Library& library,
-                                                            const std::string& name,
-                                                            DiagnosticSink& sink);
-/// The same with the reason: no shipped procedure of that name (not_found), or findings in the
-/// file.
-[[nodiscard]] Result<LoadedProcedure, Problem> find_procedure(const Library& library,
-                                                              const std::string& name,
-                                                              DiagnosticSink& sink);
-[[nodiscard]] std::vector<LoadedProcedure> shipped_procedures(const Library& library,
-                                                              DiagnosticSink& sink);
 
 [[nodiscard]] Result<LoadedCase, Problem> load_case(Office& office, const std::string& id);
 

@@ -1,4 +1,5 @@
 #include "ballot/tally_file.h"
+#include "definition/compose.h"
 #include "definition/vocabulary.h"
 #include "service/check.h"
 #include "service/procedure_check.h"
@@ -49,6 +50,10 @@ void check_vocabulary(const Files& files, CheckContext&, DiagnosticSink& sink) {
   for (const auto& file : files) static_cast<void>(definition::Vocabulary::load(file.root, sink));
 }
 
+void check_parts(const Files& files, CheckContext&, DiagnosticSink& sink) {
+  for (const auto& file : files) definition::check_part(file.root, sink);
+}
+
 void check_templates(const Files& files, CheckContext& context, DiagnosticSink& sink) {
   const auto names = shipped_fields(context.data(), sink);
   if (!names) return;
@@ -62,6 +67,7 @@ const std::vector<CheckKind>& check_kinds() {
       {"template", Message("service.kind_template").text(), {}, {".docx"}, check_templates},
       // Before the vocabulary: a procedure may bring fields of its own.
       {"procedure", Message("service.kind_procedure").text(), {"procedure"}, {}, check_procedures},
+      {"part", Message("service.kind_part").text(), {"part"}, {}, check_parts},
       {"manifest", Message("service.kind_manifest").text(), {"documents"}, {}, check_manifests},
       {"vocabulary",
        Message("service.kind_vocabulary").text(),

@@ -84,15 +84,13 @@ Value share(const casefile::FactReader& facts, std::string_view part, std::strin
 }
 
 void add_committee(Record& root, ModelSource& source, const casefile::FactReader& facts) {
-  const auto& committee = source.estate.committee;
-  put(root, "committee.term_no", std::int64_t{1});
+  const auto& term = source.estate.term;
+  put(root, "committee.term_no", static_cast<std::int64_t>(term.no));
   put(root, "committee.chair", chair_of(source, facts, "committee.members"));
   put(root, "committee.members_count",
       static_cast<std::int64_t>(facts.people("committee.members").size()));
-  const auto elected = Date::parse(committee.text("elected_on"));
-  const auto ends = Date::parse(committee.text("term_ends_on"));
-  put(root, "committee.elected_on", elected ? Value(*elected) : Value());
-  put(root, "committee.term_ends_on", ends ? Value(*ends) : Value());
+  put(root, "committee.elected_on", term.elected_on ? Value(*term.elected_on) : Value());
+  put(root, "committee.term_ends_on", term.ends_on ? Value(*term.ends_on) : Value());
 }
 
 }  // namespace

@@ -70,11 +70,8 @@ void fold(EstateView& view, const casefile::Entry& entry) {
     fold_roster(view, entry);
   } else if (entry.kind == kind::assembly_established) {
     view.assembly_on = entry.act_date;
-  } else if (entry.kind == kind::committee_elected) {
-    view.committee = entry.payload;
-  } else if (entry.kind == kind::committee_filed) {
-    view.certificate_no = entry.payload.text("no");
   }
+  fold_term(view.term, entry);
   view.seq = entry.seq;
 }
 
@@ -97,8 +94,9 @@ std::string estate_stream(const std::string& id) { return "estate:" + id; }
 Json estate_row(const EstateView& view) {
   Json row = json_from(view.info);
   row["assembly_on"] = view.assembly_on ? Json(view.assembly_on->iso()) : Json();
-  row["term_ends_on"] = view.committee.at("term_ends_on");
-  row["certificate_no"] = view.certificate_no;
+  row["term_no"] = static_cast<std::int64_t>(view.term.no);
+  row["term_ends_on"] = view.term.ends_on ? Json(view.term.ends_on->iso()) : Json();
+  row["certificate_no"] = view.term.certificate_no;
   if (const auto* roster = view.latest_roster()) {
     row["units"] = roster->units;
     row["owners"] = roster->owners;
@@ -111,6 +109,14 @@ Result<EstateView, Problem> load_estate(Office& office, const std::string& id) {
   const auto entries = office.store().entries(estate_stream(id));
   if (entries.empty()) return Err{not_found(Message("SV220", {id}))};
   return view_of(entries);
+}
+
+Json estate_facts(Office& office, const std::string& id, const std::string& case_id) {
+  Term term;
+  for (const auto& entry : office.store().entries(estate_stream(id))) {
+    if (entry.payload.text("case") != case_id) fold_term(term, entry);
+  }
+  return term_facts(term);
 }
 
 std::vector<EstateView> all_estates(Office& office) {

@@ -7,6 +7,7 @@
 #include "casefile/rules.h"
 #include "law/law_book.h"
 #include "service/office.h"
+#include "service/term.h"
 
 namespace gongyi::service {
 
@@ -34,8 +35,7 @@ struct EstateView {
   EstateInfo info;
   std::vector<RosterVersion> rosters;
   std::optional<Date> assembly_on;  ///< general meeting established
-  Json committee;                   ///< members (sealed), elected_on, term_ends_on; null before
-  std::string certificate_no;
+  Term term;                        ///< of the sitting committee
   std::vector<std::string> cases;
   std::int64_t seq = 0;
 
@@ -44,6 +44,9 @@ struct EstateView {
 };
 
 [[nodiscard]] Result<EstateView, Problem> load_estate(Office& office, const std::string& id);
+/// What procedures may ask of the estate (fields `from: term`), without what the case itself
+/// brought: a re-election is judged by the term it was opened under to its end.
+[[nodiscard]] Json estate_facts(Office& office, const std::string& id, const std::string& case_id);
 [[nodiscard]] Result<EstateView, Problem> add_estate(Office& office, EstateInfo info, Date on);
 [[nodiscard]] std::vector<EstateView> all_estates(Office& office);
 [[nodiscard]] std::string estate_stream(const std::string& id);

@@ -159,10 +159,10 @@ template <class Archive>
 void serialize(Archive& archive, view::CaseView& value, unsigned) {
   auto& [id, estate, procedure_id, procedure_version, procedure_digest, jurisdiction, opened_on,
          phases, ended_as, steps, objections, candidates, votes, roster_digest, roster_version,
-         suspensions, documents, routes_taken, pinned, seq, head_hash] = value;
+         suspensions, documents, routes_taken, pinned, estate_facts, seq, head_hash] = value;
   all(archive, id, estate, procedure_id, procedure_version, procedure_digest, jurisdiction,
       opened_on, phases, ended_as, steps, objections, candidates, votes, roster_digest,
-      roster_version, suspensions, documents, routes_taken, pinned, seq, head_hash);
+      roster_version, suspensions, documents, routes_taken, pinned, estate_facts, seq, head_hash);
 }
 
 }  // namespace boost::serialization
@@ -171,7 +171,7 @@ namespace gongyi::store {
 namespace {
 
 constexpr std::string_view kMagic = "GONGYI-SNAPSHOT\n";
-constexpr int kFormat = 1;
+constexpr int kFormat = 2;
 
 /// The line between the magic and the archive: what the archive claims to be.
 Json header_of(const casefile::CaseView& view, std::string_view archive) {

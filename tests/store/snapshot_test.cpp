@@ -111,7 +111,7 @@ TEST_CASE("a snapshot of another procedure or of another format is no snapshot",
   std::string bytes = save_snapshot(full_view());
   CHECK_FALSE(load_snapshot(bytes, std::string(64, 'b')).has_value());
   CHECK_FALSE(load_snapshot("", kProcedure).has_value());
-  const std::size_t at = bytes.find("\"format\":1");
+  const std::size_t at = bytes.find("\"format\":2");
   REQUIRE(at != std::string::npos);
   bytes.replace(at, 10, "\"format\":0");
   CHECK_FALSE(load_snapshot(bytes, kProcedure).has_value());

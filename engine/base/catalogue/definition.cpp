@@ -64,6 +64,17 @@ constexpr MessageRow kRows[] = {
      "document {0} uses '{1}', which does not exist yet at step '{2}'"},
     {"WF051", "文书 {0} 的模板用到“{1}”，数据词汇表中没有",
      "document {0} uses '{1}', which is not in the vocabulary"},
+    {"WF053", "“{0}”由程序计算，只能印在文书里，条件中不能使用",
+     "'{0}' is computed for documents and cannot be used in a condition"},
+    {"WF070", "没有公用程序段“{0}”（应为 shared/{0}.yaml）",
+     "there is no shared part '{0}' (shared/{0}.yaml)"},
+    {"WF071", "公用程序段“{0}”不需要“{1}”", "the shared part '{0}' takes no '{1}'"},
+    {"WF072", "公用程序段“{0}”还需要在 with 中给出“{1}”",
+     "the shared part '{0}' needs '{1}' under with"},
+    {"WF073", "公用程序段“{0}”没有环节“{1}”", "the shared part '{0}' has no step '{1}'"},
+    {"WF074", "公用程序段“{0}”用到 with:{1}，但 takes 中没有列出",
+     "the shared part '{0}' uses with:{1}, which takes does not list"},
+    {"WF075", "公用程序段中不能再使用公用程序段", "a shared part cannot use a shared part"},
     {"WF052", "文书 {0} 的模板文件 {1} 不存在", "document {0}: template {1} does not exist"},
 };
 

@@ -38,6 +38,7 @@ constexpr MessageRow kRows[] = {
     {"SV050", "看不出这是哪种文件；最外层应有以下键之一：{0}。",
      "The kind of this file cannot be told; it must have one of these keys at the top: {0}."},
     {"service.kind_procedure", "程序", "procedure"},
+    {"service.kind_part", "公用程序段", "shared part"},
     {"service.kind_manifest", "文书目录", "manifest of documents"},
     {"service.kind_template", "文书范本", "template"},
     {"service.kind_vocabulary", "数据词汇表", "data vocabulary"},

@@ -62,7 +62,7 @@ Exit list(const Arguments& arguments, Session& session) {
     const auto* roster = one.latest_roster();
     table.add({one.info.id, one.info.name, roster == nullptr ? "—" : std::to_string(roster->units),
                one.assembly_on ? one.assembly_on->iso() : "—",
-               one.committee.has("term_ends_on") ? one.committee.text("term_ends_on") : "—"});
+               day_text(one.term.ends_on)});
   }
   session.out() << (table.empty() ? session.say("desk.no_estates") + "\n" : table.str(0));
   return Exit::done;
@@ -88,14 +88,13 @@ void print(const service::EstateView& view, const service::Office& office, Sessi
   add_row(table, session, "desk.estate_district", info.district);
   add_row(table, session, "desk.estate_contact", info.contact);
   add_row(table, session, "desk.col_assembly", day_text(view.assembly_on));
-  if (view.committee.is_object()) {
-    const auto& members = view.committee.at("members");
+  if (view.term.any()) {
     add_row(table, session, "desk.estate_committee",
             session.say("desk.estate_members",
-                        {std::to_string(members.is_array() ? members.items().size() : 0),
-                         view.committee.text("elected_on"), view.committee.text("term_ends_on")}));
+                        {std::to_string(view.term.members_left()), day_text(view.term.elected_on),
+                         day_text(view.term.ends_on)}));
   }
-  add_row(table, session, "desk.estate_certificate", view.certificate_no);
+  add_row(table, session, "desk.estate_certificate", view.term.certificate_no);
   session.out() << table.str();
   for (const auto& one : view.rosters) {
     session.out() << "  "

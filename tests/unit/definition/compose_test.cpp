@@ -1,0 +1,162 @@
+#include "definition/compose.h"
+
+#include <catch2/catch.hpp>
+#include "bad.h"
+#include "support/shipped.h"
+
+namespace gongyi::definition {
+namespace {
+
+/// A shared part of two steps: hand over, then receive.
+constexpr const char* kPart = R"(part: {id: handing, title: 移交}
+takes: [giver, taken_on]
+steps:
+  - id: hand-over
+    title: 移交
+    actor: "with:giver"
+    exit: [{check: {date.order: {first: "with:taken_on", then: act-date}}}]
+  - id: receive
+    title: 接收
+    actor: street
+    needs: [hand-over]
+)";
+
+struct Composed {
+  std::optional<yaml::Node> root;
+  std::vector<std::string> findings;
+};
+
+Composed composed(const std::string& steps, const std::string& part = kPart) {
+  DiagnosticSink sink;
+  const auto procedure = support::parse(
+      std::make_shared<const SourceFile>(SourceFile{"p.yaml", "steps:\n" + steps}), sink);
+  const auto tree =
+      support::parse(std::make_shared<const SourceFile>(SourceFile{"handing.yaml", part}), sink);
+  Composed out;
+  out.root = compose(
+      procedure, [&](const std::string& name) { return name == "handing" ? &tree : nullptr; },
+      sink);
+  for (const auto& found : sink.sorted()) {
+    auto line = found.message.code() + " " + std::to_string(found.at.line) + ":" +
+                std::to_string(found.at.column);
+    if (found.fix) line += " → " + found.fix->args().at(0).zh;
+    out.findings.push_back(std::move(line));
+  }
+  return out;
+}
+
+std::vector<std::string> ids(const yaml::Node& root) {
+  std::vector<std::string> out;
+  for (const auto& step : root.find("steps")->items) out.push_back(step.find("id")->text);
+  return out;
+}
+
+const yaml::Node& step(const Composed& made, std::size_t index) {
+  return made.root->find("steps")->items.at(index);
+}
+
+TEST_CASE("a shared part stands where it is used, with what was handed in", "[definition]") {
+  const auto made = composed(R"(  - id: before
+  - use: handing
+    needs: [before]
+    with: {giver: committee, taken_on: group.formed_on}
+  - id: after
+    needs: [receive]
+)");
+  REQUIRE(made.root.has_value());
+  CHECK(ids(*made.root) == std::vector<std::string>{"before", "hand-over", "receive", "after"});
+  CHECK(step(made, 1).find("actor")->text == "committee");
+  CHECK(step(made, 1).find("needs")->items.at(0).text == "before");
+  CHECK(step(made, 2).find("needs")->items.at(0).text == "hand-over");
+  const auto& check = step(made, 1).find("exit")->items.at(0);
+  CHECK(check.find("check")->find("date.order")->find("first")->text == "group.formed_on");
+  // A finding points at the line somebody wrote.
+  CHECK(step(made, 1).at.file->name == "handing.yaml");
+  CHECK(check.find("check")->find("date.order")->find("first")->at.file->name == "p.yaml");
+}
+
+TEST_CASE("a part used twice gives its steps a name of their own", "[definition]") {
+  const auto made = composed(R"(  - use: handing
+    as: first
+    with: {giver: committee, taken_on: group.formed_on}
+  - use: handing
+    as: second
+    needs: [receive-first]
+    with: {giver: group, taken_on: count.on}
+)");
+  REQUIRE(made.root.has_value());
+  CHECK(ids(*made.root) == std::vector<std::string>{"hand-over-first", "receive-first",
+                                                    "hand-over-second", "receive-second"});
+  CHECK(step(made, 3).find("needs")->items.at(0).text == "hand-over-second");
+}
+
+TEST_CASE("a condition of the use holds for every step of the part, an end for the one named",
+          "[definition]") {
+  const auto made = composed(R"(  - use: handing
+    when: {fact.given: {fact: group.formed_on}}
+    with: {giver: group, taken_on: count.on}
+    ends: {receive: over}
+    without: [hand-over]
+)");
+  REQUIRE(made.root.has_value());
+  REQUIRE(ids(*made.root) == std::vector<std::string>{"receive"});
+  CHECK(step(made, 0).find("when")->find("fact.given") != nullptr);
+  CHECK(step(made, 0).find("ends")->text == "over");
+}
+
+TEST_CASE("a condition of the use and the step's own must both hold", "[definition]") {
+  std::string part = kPart;
+  part += "    when: {fact.given: {fact: count.on}}\n";
+  const auto made = composed(R"(  - use: handing
+    when: {fact.given: {fact: group.formed_on}}
+    with: {giver: group, taken_on: count.on}
+)",
+                             part);
+  REQUIRE(made.root.has_value());
+  const auto* all = step(made, 1).find("when")->find("all");
+  REQUIRE(all != nullptr);
+  CHECK(all->items.size() == 2);
+}
+
+TEST_CASE("a list handed in for an item of a list takes its place", "[definition]") {
+  const auto made =
+      composed("  - use: handing\n    with: {giver: [F01, F02], taken_on: count.on}\n",
+               R"(part: {id: handing, title: 移交}
+takes: [giver, taken_on]
+steps:
+  - id: hand-over
+    documents: [F00, "with:giver", F09]
+)");
+  REQUIRE(made.root.has_value());
+  const auto& documents = step(made, 0).find("documents")->items;
+  REQUIRE(documents.size() == 4);
+  CHECK(documents[1].text == "F01");
+  CHECK(documents[3].text == "F09");
+}
+
+TEST_CASE("a wrong use is told at its place, all findings at once", "[definition]") {
+  CHECK(composed("  - use: handling\n").findings == std::vector<std::string>{"WF070 2:10"});
+  CHECK(composed(R"(  - use: handing
+    with: {given: group, taken_on: count.on}
+    without: [recieve]
+)")
+            .findings ==
+        std::vector<std::string>{"WF072 2:10", "WF073 2:10", "WF071 3:19 → giver"});
+  CHECK(composed("  - use: handing\n    with: {giver: a, taken_on: b}\n",
+                 "part: {id: handing, title: 移交}\ntakes: [giver, taken_on]\nsteps:\n"
+                 "  - {id: x, title: 移交, actor: \"with:giwer\"}\n")
+            .findings == std::vector<std::string>{"WF074 4:31"});
+}
+
+TEST_CASE("a part is checked for its own shape", "[definition]") {
+  DiagnosticSink sink;
+  check_part(support::parse(std::make_shared<const SourceFile>(SourceFile{
+                                "x.yaml", "part: {id: x, title: 示例}\nsteps:\n  - use: y\n"}),
+                            sink),
+             sink);
+  REQUIRE(sink.sorted().size() == 1);
+  CHECK(sink.sorted().front().message.code() == "WF075");
+}
+
+}  // namespace
+}  // namespace gongyi::definition
