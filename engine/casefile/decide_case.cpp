@@ -117,19 +117,53 @@ void pin_roster(Planner& planner, const definition::Step& step, Date on) {
                planner.view().latest(step.id)->ref.str());
 }
 
+bool motion_adopted(const CaseView& view, const std::string& motion) {
+  for (const auto& [vote, rounds] : view.votes) {
+    const auto& motions = rounds.back().result.at("motions");
+    if (!motions.is_array()) continue;
+    for (const auto& one : motions.items()) {
+      if (one.text("id") == motion && one.text("outcome") == "adopted") return true;
+    }
+  }
+  return false;
+}
+
+// A term is extended from its own last day, whenever the meeting decided (Q41).
+void term_extended(Planner& planner, const definition::Effect& effect, Date on) {
+  const auto ends = planner.facts().date("term.ends_on");
+  const auto years = planner.facts().number(effect.args.at("years"));
+  if (!ends || !years || !motion_adopted(planner.view(), effect.args.at("motion"))) return;
+  const auto end = calendar::end_of_term(*ends, {static_cast<int>(*years), calendar::Unit::years},
+                                         planner.rules().calendar);
+  planner.estate_entry(kind::term_extended, on,
+                       Json(Json::Object{{"ends_on", Json(end.effective.iso())},
+                                         {"from", Json(ends->iso())},
+                                         {"years", Json(*years)}}));
+}
+
+void members_joined(Planner& planner, const definition::Effect& effect, Date on) {
+  const auto* round = planner.view().round(effect.args.at("vote"));
+  if (round == nullptr || round->result.is_null()) return;
+  planner.estate_entry(
+      kind::members_joined, on,
+      Json(Json::Object{{"members", elected_json(planner.view(), *round, "elected")}}));
+}
+
+// Alternates step up in the order in which the owners elected them.
+void alternate_joined(Planner& planner, Date on) {
+  const auto waiting = planner.facts().people("term.alternates");
+  if (waiting.empty()) return;
+  planner.estate_entry(
+      kind::members_joined, on,
+      Json(Json::Object{{"members", Json(Json::Array{waiting.front()})}, {"alternates", Json(1)}}));
+}
+
 // Texts are adopted only when their own motion passed, whatever happened to the others.
 void text_adopted(Planner& planner, const definition::Effect& effect, Date on,
                   std::string_view kind) {
-  for (const auto& [vote, rounds] : planner.view().votes) {
-    const auto& result = rounds.back().result;
-    if (!result.at("motions").is_array()) continue;
-    for (const auto& motion : result.at("motions").items()) {
-      if (motion.text("id") != effect.args.at("motion") || motion.text("outcome") != "adopted")
-        continue;
-      planner.estate_entry(
-          kind, on, Json(Json::Object{{"motion", Json(motion.text("id"))}, {"vote", Json(vote)}}));
-    }
-  }
+  const auto& motion = effect.args.at("motion");
+  if (!motion_adopted(planner.view(), motion)) return;
+  planner.estate_entry(kind, on, Json(Json::Object{{"motion", Json(motion)}}));
 }
 
 }  // namespace
@@ -150,6 +184,23 @@ void apply_effects(Planner& planner, const definition::Step& step, Date on) {
       text_adopted(planner, effect, fact_date("on"), kind::rules_adopted);
     if (effect.kind == "covenant_adopted")
       text_adopted(planner, effect, fact_date("on"), kind::covenant_adopted);
+    if (effect.kind == "term_extended") term_extended(planner, effect, fact_date("on"));
+    if (effect.kind == "members_joined") members_joined(planner, effect, fact_date("on"));
+    if (effect.kind == "alternate_joined") alternate_joined(planner, fact_date("on"));
+    if (effect.kind == "member_ended") {
+      planner.estate_entry(
+          kind::member_ended, fact_date("on"),
+          Json(Json::Object{{"no", planner.facts().value(effect.args.at("member"))}}));
+    }
+    if (effect.kind == "caretaker_named") {
+      planner.estate_entry(
+          kind::caretaker_named, fact_date("on"),
+          Json(Json::Object{{"body", planner.facts().value(effect.args.at("body"))}}));
+    }
+    if (effect.kind == "proposes") {
+      planner.estate_entry(kind::case_proposed, on,
+                           Json(Json::Object{{"procedure", Json(effect.args.at("procedure"))}}));
+    }
     if (effect.kind == "committee_filed") {
       Json payload = Json::object();
       payload["no"] = planner.facts().value(effect.args.at("no"));

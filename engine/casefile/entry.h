@@ -64,6 +64,8 @@ inline constexpr std::string_view covenant_adopted = "covenant.adopted";
 inline constexpr std::string_view term_extended = "term.extended";
 inline constexpr std::string_view member_ended = "member.ended";
 inline constexpr std::string_view members_joined = "members.joined";
+inline constexpr std::string_view caretaker_named = "caretaker.named";
+inline constexpr std::string_view case_proposed = "case.proposed";  ///< a next procedure
 }  // namespace kind
 
 /// An entry not yet in the journal.

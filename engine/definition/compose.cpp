@@ -1,6 +1,7 @@
 #include "definition/compose.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -12,6 +13,9 @@ namespace {
 
 constexpr std::string_view kWith = "with:";
 constexpr std::string_view kStep = "step:";
+/// Keys under which the name of a step stands.
+constexpr std::array<std::string_view, 6> kStepKeys = {"id",    "needs", "started",
+                                                       "until", "redo",  "step"};
 
 using Values = std::map<std::string, const yaml::Node*, std::less<>>;
 
@@ -149,15 +153,19 @@ class Insertion {
     return out;
   }
 
-  yaml::Node filled(const yaml::Node& node) {
-    if (node.is_scalar()) return filled_scalar(node);
+  // `key` is what the node stands under: only there is a word the name of a step.
+  yaml::Node filled(const yaml::Node& node, std::string_view key = {}) {
+    if (node.is_scalar()) return filled_scalar(node, key);
     yaml::Node out = node;
-    for (auto& item : out.items) item = filled(item);
-    for (auto& [key, value] : out.members) value = filled(value);
+    for (auto& item : out.items) item = filled(item, key);
+    for (auto& [name, value] : out.members) value = filled(value, name.text);
+    // What was handed in as null is left out, as if it had not been written.
+    std::erase_if(out.items, [](const yaml::Node& item) { return item.is_null(); });
+    std::erase_if(out.members, [](const auto& one) { return one.second.is_null(); });
     return spliced(std::move(out));
   }
 
-  yaml::Node filled_scalar(const yaml::Node& node) {
+  yaml::Node filled_scalar(const yaml::Node& node, std::string_view key) {
     if (node.text.starts_with(kWith)) {
       const auto name = node.text.substr(kWith.size());
       if (const auto found = use_.with.find(name); found != use_.with.end()) return *found->second;
@@ -166,7 +174,8 @@ class Insertion {
       return node;
     }
     if (use_.as.empty()) return node;
-    if (ids_.contains(node.text)) return scalar(node.text + "-" + use_.as, node.at);
+    const bool names_step = std::find(kStepKeys.begin(), kStepKeys.end(), key) != kStepKeys.end();
+    if (names_step && ids_.contains(node.text)) return scalar(node.text + "-" + use_.as, node.at);
     if (node.text.starts_with(kStep) && ids_.contains(node.text.substr(kStep.size()))) {
       auto out = scalar(node.text + "-" + use_.as, node.at);
       out.quoted = node.quoted;

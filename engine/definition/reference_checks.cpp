@@ -102,6 +102,7 @@ class References {
   void effect_argument(const SourceRange& at, const std::string& name, const std::string& value) {
     if (name == "step") return step_name(at, value);
     if (name == "vote") return vote_name(at, value);
+    if (name == "procedure") return;  // which procedures exist is not known here
     if (name == "by") return operand(at, operand_from(value), ArgType::law_period);
     if (name == "motion") {
       const bool known = std::any_of(procedure_.votes.begin(), procedure_.votes.end(),
@@ -111,8 +112,10 @@ class References {
     }
     const auto* field = known_field(at, value);
     if (field == nullptr) return;
-    const bool fits = (name == "on" && field->type == FieldType::date) ||
-                      (name == "term_years" && field->type == FieldType::number) || name == "no";
+    const bool fits =
+        (name == "on" && field->type == FieldType::date) ||
+        ((name == "term_years" || name == "years") && field->type == FieldType::number) ||
+        (name == "member" && field->type == FieldType::text) || name == "no" || name == "body";
     if (!fits) sink_.error(at, Message("WF013", {value}));
     available(at, *field);
   }
@@ -383,6 +386,12 @@ const std::map<std::string, std::vector<std::string>>& effect_specs() {
       {"committee_filed", {"no", "on"}},
       {"rules_adopted", {"motion", "on"}},
       {"covenant_adopted", {"motion", "on"}},
+      {"term_extended", {"motion", "years", "on"}},
+      {"member_ended", {"member", "on"}},
+      {"members_joined", {"vote", "on"}},
+      {"alternate_joined", {"on"}},
+      {"caretaker_named", {"body", "on"}},
+      {"proposes", {"procedure"}},
   };
   return specs;
 }

@@ -14,8 +14,9 @@ const std::array<std::string, 11> kTypes = {"text",   "longtext", "number", "mon
 const std::array<std::string, 5> kPrivacies = {"public", "name", "phone", "id_number",
                                                "restricted"};
 const std::array<std::string, 17> kSources = {
-    "fact",   "estate", "office", "case",      "doc",    "roster",    "candidates", "vote",
-    "result", "owner",  "ballot", "candidate", "member", "objection", "building",   "committee", "term"};
+    "fact",       "estate",    "office",   "case",      "doc",    "roster",
+    "candidates", "vote",      "result",   "owner",     "ballot", "candidate",
+    "member",     "objection", "building", "committee", "term"};
 
 Text titles(yaml::MapReader& reader) {
   const auto zh = reader.text("zh");

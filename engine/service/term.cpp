@@ -43,6 +43,10 @@ void member_ended(Term& term, const casefile::Entry& entry) {
 }
 
 void joined(Term& term, const casefile::Entry& entry) {
+  auto& waiting = term.alternates.items();
+  const auto stepped_up = std::min<std::size_t>(
+      static_cast<std::size_t>(entry.payload.number("alternates")), waiting.size());
+  waiting.erase(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(stepped_up));
   std::int64_t last = 0;
   for (const auto& one : term.members.items()) {
     last = std::max<std::int64_t>(last, std::stoll(one.text("no", "M0").substr(1)));
@@ -72,11 +76,14 @@ void fold_term(Term& term, const casefile::Entry& entry) {
     member_ended(term, entry);
   } else if (entry.kind == kind::members_joined) {
     joined(term, entry);
+  } else if (entry.kind == kind::caretaker_named) {
+    term.caretaker = p.text("body");
   }
 }
 
 Json term_facts(const Term& term) {
   Json out = Json::object();
+  if (!term.caretaker.empty()) out["term.caretaker"] = term.caretaker;
   if (!term.any()) return out;
   out["term.no"] = static_cast<std::int64_t>(term.no);
   if (term.elected_on) out["term.elected_on"] = term.elected_on->iso();

@@ -90,6 +90,22 @@ TEST_CASE("a part used twice gives its steps a name of their own", "[definition]
   CHECK(step(made, 3).find("needs")->items.at(0).text == "hand-over-second");
 }
 
+TEST_CASE("only the name of a step gets the suffix, not a choice of the same word",
+          "[definition]") {
+  const auto made = composed("  - use: handing\n    as: x\n    with: {giver: a, taken_on: b}\n",
+                             R"(part: {id: handing, title: 移交}
+takes: [giver, taken_on]
+steps:
+  - id: void-seals
+    when: {fact.is: {fact: "with:giver", value: void-seals}}
+    limit: {within: "with:taken_on", from: "step:void-seals"}
+)");
+  REQUIRE(made.root.has_value());
+  CHECK(step(made, 0).find("id")->text == "void-seals-x");
+  CHECK(step(made, 0).find("when")->find("fact.is")->find("value")->text == "void-seals");
+  CHECK(step(made, 0).find("limit")->find("from")->text == "step:void-seals-x");
+}
+
 TEST_CASE("a condition of the use holds for every step of the part, an end for the one named",
           "[definition]") {
   const auto made = composed(R"(  - use: handing
@@ -132,6 +148,20 @@ steps:
   REQUIRE(documents.size() == 4);
   CHECK(documents[1].text == "F01");
   CHECK(documents[3].text == "F09");
+}
+
+TEST_CASE("what is handed in as null is left out", "[definition]") {
+  const auto made = composed("  - use: handing\n    with: {giver: null, taken_on: [a, b]}\n",
+                             R"(part: {id: handing, title: 移交}
+takes: [giver, taken_on]
+steps:
+  - id: hand-over
+    limit: "with:giver"
+    documents: ["with:giver", F09]
+)");
+  REQUIRE(made.root.has_value());
+  CHECK(step(made, 0).find("limit") == nullptr);
+  CHECK(step(made, 0).find("documents")->items.size() == 1);
 }
 
 TEST_CASE("a wrong use is told at its place, all findings at once", "[definition]") {
