@@ -11,7 +11,7 @@ sys.path.insert(0, str(HERE))
 from gongyi_docx.markup import Description  # noqa: E402
 
 GROUPS = ("notices", "orders", "forms", "ballots", "texts")
-HEAD = """# The documents of the first election (首届选举文书): which template, made per what, for whom.
+HEAD = """# The documents (文书): which template, made per what, for whom.
 #   per       one document for each: case | owner | ballot | candidate | member | objection | building
 #   audience  posting = put up in the estate, masked; archive = full, for the file
 documents:
@@ -24,7 +24,7 @@ def words(text):
 
 def main():
     out = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent
-    found = sorted((p for g in GROUPS for p in (HERE / g).glob("F*.txt")), key=lambda p: p.stem)
+    found = sorted((p for g in GROUPS for p in (HERE / g).glob("[A-Z]*.txt")), key=lambda p: p.stem)
     rows = []
     for path in found:
         doc = Description(path)
