@@ -54,6 +54,7 @@ Field field(const yaml::Node& node, DiagnosticSink& sink) {
   made.title = titles(reader);
   made.type = static_cast<FieldType>(reader.choice("type", kTypes).value_or(0));
   made.privacy = static_cast<FieldPrivacy>(reader.choice("privacy", kPrivacies, 0));
+  made.posted_by_name = reader.boolean("posted_by_name", false);
   made.from = kSources[reader.choice("from", kSources).value_or(0)];
   made.record = reader.text("record", "");
   made.choices = choices(reader.optional("choices"), sink);

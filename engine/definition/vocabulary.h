@@ -52,6 +52,9 @@ struct Field {
   Text title;
   FieldType type = FieldType::text;
   FieldPrivacy privacy = FieldPrivacy::open;
+  /// Who holds or stands for an office (成员、候选人): the name is posted in full, or nobody could
+  /// tell whom the notice means. Phones and ID numbers stay masked, and the store seals all alike.
+  bool posted_by_name = false;
   std::string from;    ///< `fact`, or who computes it: estate, vote, result …
   std::string record;  ///< list and people: name of the record type
   std::vector<ChoiceItem> choices, kinds, roles;

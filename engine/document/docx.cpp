@@ -14,6 +14,11 @@ namespace {
 
 constexpr std::size_t kMaxCopies = 10000;
 constexpr const char* kContentTypes = "[Content_Types].xml";
+/// What the main part is declared to be: a document, a Word template, a file with macros.
+constexpr std::string_view
+    kDocxText = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+    kDotxText = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    kMacroText = "macroEnabled";
 
 bool mentions(const std::vector<Node>& nodes, const std::string& text) {
   return std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
@@ -30,6 +35,7 @@ struct DocxTemplate::Impl {
   std::vector<CompiledPart> parts;  ///< the text and those others that hold tags
   std::vector<FieldUse> fields;
   IdBases bases{};
+  bool from_dotx = false;  ///< its main part must be declared anew
   std::string content_types, numbering, numbering_name;
   std::vector<std::string> rels;           ///< of each of `parts`
   std::vector<std::string> auto_numbered;  ///< styles with numbers of their own that the text uses
@@ -96,6 +102,9 @@ std::optional<DocxTemplate> DocxTemplate::load(std::string name, std::string byt
   for (const PartInfo& info : *infos) impl->compile(*package, info, aliases, findings);
   impl->content_types = package->read(kContentTypes).value_or("");
   if (impl->content_types.empty()) findings.file_error("TPL003", {Text(kContentTypes)});
+  if (impl->content_types.find(kMacroText) != std::string::npos) findings.file_error("TPL008");
+  // A Word template (.dotx) is filled like a document, and what comes out is a document.
+  impl->from_dotx = impl->content_types.find(kDotxText) != std::string::npos;
   impl->read_numbers(*package, findings);
   impl->warn_of_leftovers(*package, findings);
   if (findings.has_errors()) return std::nullopt;
@@ -154,7 +163,10 @@ std::string DocxTemplate::Impl::finish(std::vector<PartText> texts, const Docume
     const PartInfo& info = parts[i].info;
     texts.push_back({info.rels, {add_pictures(rels[i], state.pictures(), shown[i])}, true});
   }
-  if (!state.pictures().empty()) texts.push_back({kContentTypes, {allow_png(content_types)}, true});
+  auto types = content_types;
+  if (from_dotx) types.replace(types.find(kDotxText), kDotxText.size(), kDocxText);
+  if (!state.pictures().empty()) types = allow_png(types);
+  if (types != content_types) texts.push_back({kContentTypes, {std::move(types)}, true});
   for (const Picture& picture : state.pictures())
     texts.push_back({picture.name, {picture.png}, false});
   if (!lists.empty() && !numbering.empty())

@@ -10,6 +10,8 @@
 namespace gongyi::document {
 namespace {
 
+/// How an encrypted .docx and an old .doc begin: both are Microsoft's compound files.
+constexpr std::string_view kCompoundFile = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 constexpr std::size_t kMaxArchive = std::size_t{64} << 20;
 constexpr zip_uint64_t kMaxEntry = zip_uint64_t{64} << 20;
 constexpr zip_uint64_t kMaxUnpacked = zip_uint64_t{256} << 20;
@@ -106,6 +108,10 @@ Package& Package::operator=(Package&&) noexcept = default;
 std::optional<Package> Package::open(std::string_view bytes, Findings& findings) {
   if (bytes.size() > kMaxArchive) {
     findings.file_error("TPL002", {std::to_string(bytes.size() >> 20) + " MiB"});
+    return std::nullopt;
+  }
+  if (bytes.starts_with(kCompoundFile)) {
+    findings.file_error("TPL009");
     return std::nullopt;
   }
   auto impl = std::make_unique<Impl>();

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 
 #include "base/message.h"
 #include "document/mask.h"
@@ -12,8 +13,6 @@ using definition::FieldType;
 using document::Privacy;
 using document::Record;
 using document::Value;
-
-Privacy privacy_of(definition::FieldPrivacy privacy) { return static_cast<Privacy>(privacy); }
 
 Value people_value(ModelSource& source, const Field& field, const Json& value) {
   document::List rows;
@@ -39,14 +38,15 @@ Value fact_value(ModelSource& source, const Field& field, const Json& value) {
     case FieldType::people:
       return people_value(source, field, value);
     default:
-      return Value(source.unsealer.text(value), privacy_of(field.privacy));
+      return Value(source.unsealer.text(value), posted_privacy(field.privacy, &field));
   }
 }
 
 Value chair_of(ModelSource& source, const casefile::FactReader& facts, std::string_view people) {
   for (const auto& person : facts.people(people)) {
     if (person.text("role") == "chair")
-      return {source.unsealer.person(person).text("name"), Privacy::name};
+      return {source.unsealer.person(person).text("name"),
+              posted_privacy(definition::FieldPrivacy::name, source.file.vocabulary->find(people))};
   }
   return {};
 }
@@ -95,15 +95,22 @@ void add_committee(Record& root, ModelSource& source, const casefile::FactReader
 
 }  // namespace
 
+Privacy posted_privacy(definition::FieldPrivacy privacy, const Field* field) {
+  const bool by_name = field != nullptr && field->posted_by_name;
+  if (by_name && privacy == definition::FieldPrivacy::name) return Privacy::open;
+  return static_cast<Privacy>(privacy);
+}
+
 Record person_record(ModelSource& source, const Json& sealed, const Field* field) {
   Record out;
   const auto person = source.unsealer.person(sealed);
   const auto* type = source.file.vocabulary->record("person");
   if (type == nullptr) return out;
   for (const auto& column : type->fields) {
-    out[column.id] = Value(person.text(column.id), privacy_of(column.privacy));
+    out[column.id] = Value(person.text(column.id), posted_privacy(column.privacy, field));
   }
   if (field != nullptr) {
+    // A list that is computed has no kinds and roles of its own.
     out["kind_text"] = definition::title_of(field->kinds, person.text("kind")).zh;
     out["role_text"] = definition::title_of(field->roles, person.text("role")).zh;
   }
@@ -138,6 +145,40 @@ void add_derived_facts(Record& root, ModelSource& source) {
   add_committee(root, source, facts);
 }
 
+namespace {
+
+// What is objected to, as people call it: the document with its title, or else the step.
+std::string about(const ModelSource& source, const casefile::Objection& objection) {
+  if (!objection.document.empty()) {
+    const auto& manifest = source.office.library().manifest;
+    const auto* spec = manifest ? manifest->find(objection.document) : nullptr;
+    return spec == nullptr ? objection.document : "《" + spec->title.zh + "》";
+  }
+  const auto* step = source.file.procedure->find(objection.about.id);
+  return step == nullptr ? objection.about.id : step->title.zh;
+}
+
+// Copies for different people bear different numbers: GY-2026-001-F26-2.
+void number_copy(Record& root, std::size_t copy) {
+  const auto group = root.find("doc");
+  if (group == root.end()) return;
+  const auto* held = std::get_if<std::shared_ptr<Record>>(&group->second.data);
+  if (held == nullptr) return;
+  // The group is shared with the other copies; this one gets its own.
+  auto own = **held;
+  if (const auto* number = std::get_if<std::string>(&own["no"].data))
+    own["no"] = *number + "-" + std::to_string(copy);
+  group->second = Value(std::move(own));
+}
+
+}  // namespace
+
+std::string building_title(const std::string& building) {
+  const bool bare = std::all_of(building.begin(), building.end(),
+                                [](unsigned char c) { return std::isalnum(c) != 0; });
+  return bare ? building + "号楼" : building;
+}
+
 Record objection_record(ModelSource& source, const casefile::Objection& objection) {
   Record out;
   out["no"] = std::to_string(objection.no);
@@ -146,10 +187,7 @@ Record objection_record(ModelSource& source, const casefile::Objection& objectio
       Value(objection.by.is_null() ? "—" : source.unsealer.text(objection.by), Privacy::name);
   out["unit"] = objection.unit.empty() ? "—" : objection.unit;
   out["matter"] = objection.matter;
-  const auto* step = source.file.procedure->find(objection.about.id);
-  out["about"] = objection.document.empty()
-                     ? (step == nullptr ? objection.about.id : step->title.zh)
-                     : objection.document;
+  out["about"] = about(source, objection);
   out["answered_on"] = objection.answered_on ? Value(*objection.answered_on) : Value("");
   out["decision_text"] =
       !objection.answered_on ? "" : Message(objection.upheld ? "SV286" : "SV287").in(Lang::zh);
@@ -158,18 +196,22 @@ Record objection_record(ModelSource& source, const casefile::Objection& objectio
 }
 
 void add_subject(Record& root, ModelSource& source, const Subject& subject) {
+  if (subject.number > 0) number_copy(root, subject.number);
   if (subject.head != nullptr) {
     const auto& base = *source.base;
-    std::string units, building;
-    for (const auto index : subject.head->units)
-      units += (units.empty() ? "" : "、") + base.units[index].id;
+    std::vector<std::string> units;
+    std::string building;
+    for (const auto index : subject.head->units) units.push_back(base.units[index].id);
     for (const auto& unit : source.roster->units) {
       if (!subject.head->units.empty() && unit.id == base.units[subject.head->units.front()].id)
         building = unit.building;
     }
     Record owner;
-    owner["names"] = owner_names(source, subject.head->owners);
-    owner["units"] = units;
+    const auto& developer = source.estate.info.developer;
+    owner["names"] = subject.head->owners.empty() && !developer.empty()
+                         ? developer
+                         : owner_names(source, subject.head->owners);
+    owner["units"] = units_text(units);
     owner["area"] = subject.head->area;
     owner["heads"] = std::int64_t{1};
     owner["building"] = building;
@@ -202,7 +244,7 @@ void add_subject(Record& root, ModelSource& source, const Subject& subject) {
         if (here) rows.emplace_back(ballot_record(source, ballot));
       }
     }
-    put(root, "building.name", subject.building);
+    put(root, "building.name", building_title(subject.building));
     put(root, "building.ballots", std::move(rows));
   }
 }

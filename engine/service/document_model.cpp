@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "service/case_report.h"
+#include "service/official_text.h"
 
 namespace gongyi::service {
 namespace {
@@ -93,7 +94,7 @@ void add_document(Record& root, ModelSource& source, const DocumentFacts& facts)
       if (std::find(basis.begin(), basis.end(), citation) == basis.end()) basis.push_back(citation);
     }
   }
-  put(root, "doc.basis", format(basis, Lang::zh));
+  put(root, "doc.basis", official(std::move(basis), source.office.library().rules.law.sources()));
   add_posting(root, source, facts);
 }
 
@@ -104,9 +105,9 @@ void add_law(Record& root, ModelSource& source, Date day) {
     if (name.starts_with("law.")) {
       const auto found =
           law.at(name.substr(4), source.file.view.jurisdiction, day, source.estate.adopted_rules());
-      if (found) put(root, name, found->value.value.text().zh);
+      if (found) put(root, name, official(found->value.value));
     } else if (name.starts_with("cite.")) {
-      if (const auto citation = law.cite(name.substr(5))) put(root, name, citation->in(Lang::zh));
+      if (const auto citation = law.cite(name.substr(5))) put(root, name, official(*citation));
     }
   }
 }

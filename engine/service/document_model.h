@@ -18,7 +18,8 @@ namespace gongyi::service {
 
 /// For whom one document is made.
 struct Subject {
-  std::string id;  ///< "" for the case as a whole
+  std::string id;          ///< "" for the case as a whole
+  std::size_t number = 0;  ///< which of all these copies it is, from 1; printed with its number
   const ballot::Head* head = nullptr;
   const casefile::IssuedBallot* ballot = nullptr;
   const casefile::Candidate* candidate = nullptr;
@@ -63,11 +64,19 @@ void add_candidates(document::Record& root, ModelSource& source);
 void add_vote(document::Record& root, ModelSource& source);
 void add_result(document::Record& root, ModelSource& source);
 
+/// How a posting shows it: as private as the vocabulary says, but names of office holders in full.
+[[nodiscard]] document::Privacy posted_privacy(definition::FieldPrivacy privacy,
+                                               const definition::Field* field);
 /// A person with every column of the record; private ones marked so that a posting masks them.
 [[nodiscard]] document::Record person_record(ModelSource& source, const Json& sealed,
                                              const definition::Field* field);
 /// Names of a set of owners, each masked by itself when posted.
 [[nodiscard]] std::string owner_names(ModelSource& source, const std::vector<std::string>& owners);
+/// Unit numbers on one owner's paper: all of them, or the first and their count when they would
+/// fill the page (the developer's unsold units).
+[[nodiscard]] std::string units_text(const std::vector<std::string>& units);
+/// 1 → 1号楼; a building that has a name of its own keeps it.
+[[nodiscard]] std::string building_title(const std::string& building);
 [[nodiscard]] document::Record ballot_record(ModelSource& source,
                                              const casefile::IssuedBallot& ballot);
 [[nodiscard]] document::Record objection_record(ModelSource& source,

@@ -4,7 +4,7 @@
 #include "ballot/words.h"
 #include "base/message.h"
 #include "casefile/words.h"
-#include "document/mask.h"
+#include "exchange/name_order.h"
 #include "service/document_model.h"
 
 namespace gongyi::service {
@@ -26,89 +26,6 @@ Area area_of(const Json& json) {
 }
 
 std::int64_t heads_of(const Json& json) { return json.is_int() ? json.integer() : 0; }
-
-std::string use_text(const std::string& use) {
-  static const std::map<std::string, const char*> kUses = {
-      {"residential", "住宅"}, {"commercial", "商业"}, {"office", "办公"},
-      {"parking", "车位"},     {"storage", "储藏"},    {"other", "其他"}};
-  const auto found = kUses.find(use);
-  return found == kUses.end() ? use : found->second;
-}
-
-std::string source_text(const std::string& kind) {
-  if (kind == "registered") return "登记";
-  if (kind == "measured") return "实测";
-  return kind == "contract" ? "合同" : "未注明";
-}
-
-/// Owners' data of the roster, unsealed once.
-struct OwnerColumns {
-  std::string phone, id_number, special;
-};
-OwnerColumns owner_columns(ModelSource& source, const RosterUnit& unit) {
-  OwnerColumns out;
-  const auto add = [](std::string& to, const std::string& more) {
-    if (!more.empty()) to += (to.empty() ? "" : "、") + more;
-  };
-  for (const auto& id : unit.owners) {
-    const auto found = source.roster->owners.find(id);
-    if (found == source.roster->owners.end()) continue;
-    const auto person = source.unsealer.person(found->second.sealed);
-    add(out.phone, person.text("phone"));
-    add(out.id_number, person.text("id_number"));
-    if (found->second.organisation) add(out.special, "单位");
-    if (found->second.minor) add(out.special, "未成年人");
-  }
-  if (unit.owners.size() > 1) add(out.special, "共有");
-  if (!unit.sold) add(out.special, "未售");
-  return out;
-}
-
-void add_rows(Record& root, ModelSource& source) {
-  const auto& base = *source.base;
-  std::map<std::string, std::size_t> index;
-  for (std::size_t i = 0; i < base.units.size(); ++i) index.emplace(base.units[i].id, i);
-  std::map<std::string, std::string> notes;
-  for (const auto& merge : base.merges) notes[merge.head] = merge.reason.zh;
-  document::List rows;
-  for (const auto& unit : source.roster->units) {
-    Record row;
-    const auto at = index.find(unit.id);
-    const ballot::Head* head = at == index.end() ? nullptr : &base.heads[base.head_of[at->second]];
-    const bool first = head != nullptr && head->units.front() == at->second;
-    const auto owner = owner_columns(source, unit);
-    row["unit"] = unit.id;
-    row["building"] = unit.building;
-    row["use_text"] = use_text(unit.use_class);
-    row["owners"] =
-        head != nullptr && head->owners.empty() ? "建设单位" : owner_names(source, unit.owners);
-    row["area"] = unit.area;
-    row["area_source_text"] = source_text(unit.area_source);
-    row["heads_text"] = head == nullptr ? "不计" : first ? "1" : "归并";
-    row["merge_note"] = head == nullptr          ? "车位不计票"
-                        : head->units.size() > 1 ? notes[head->id]
-                                                 : "";
-    row["delivered_text"] = unit.delivered ? "已交付" : "未交付";
-    row["phone"] = Value(owner.phone, Privacy::restricted);
-    row["id_number"] = Value(owner.id_number, Privacy::restricted);
-    row["special"] = owner.special;
-    rows.emplace_back(std::move(row));
-  }
-  put(root, "roster.rows", std::move(rows));
-}
-
-void add_merges(Record& root, ModelSource& source) {
-  document::List rows;
-  for (const auto& merge : source.base->merges) {
-    std::string units;
-    for (const auto& unit : merge.units) units += (units.empty() ? "" : "、") + unit;
-    Record row;
-    row["units"] = units;
-    row["reason"] = merge.reason.zh;
-    rows.emplace_back(std::move(row));
-  }
-  put(root, "roster.merges", std::move(rows));
-}
 
 Record leg_row(const Json& result) {
   Record row;
@@ -175,17 +92,24 @@ void add_election_rows(Record& root, ModelSource& source, const Json& election) 
     };
     return rank(a) < rank(b);
   });
+  const auto* record = source.file.vocabulary->record("candidate_row");
+  const auto* name = record == nullptr ? nullptr : record->find("name");
+  const auto privacy =
+      name == nullptr
+          ? Privacy::name
+          : posted_privacy(name->privacy, source.file.vocabulary->find("result.candidates"));
   for (const auto* result : ranked) {
     const auto no = result->text("id");
     const auto* candidate = source.file.view.candidate(no);
     auto row = leg_row(*result);
     const auto person = candidate == nullptr ? Json() : source.unsealer.person(candidate->person);
     row["no"] = no;
-    row["name"] = Value(person.text("name"), Privacy::name);
+    row["name"] = Value(person.text("name"), privacy);
     row["unit"] = person.text("unit");
     row["passed_text"] =
         result->at("passed").is_bool() && result->at("passed").boolean() ? "是" : "否";
-    row["rank"] = result->number("rank");
+    const auto rank = result->number("rank");
+    row["rank"] = rank == 0 ? std::string("—") : std::to_string(rank);
     const bool is_elected = listed("elected", no), spare = listed("alternates", no);
     row["elected_text"] = is_elected ? "当选" : spare ? "候补" : "未当选";
     if (is_elected) elected.emplace_back(row);
@@ -200,44 +124,6 @@ void add_election_rows(Record& root, ModelSource& source, const Json& election) 
 
 }  // namespace
 
-std::string owner_names(ModelSource& source, const std::vector<std::string>& owners) {
-  if (owners.empty()) return "建设单位";
-  std::string out;
-  for (const auto& id : owners) {
-    const auto found = source.roster->owners.find(id);
-    if (found == source.roster->owners.end()) continue;
-    const auto name = source.unsealer.person(found->second.sealed).text("name");
-    out += (out.empty() ? "" : "、") + document::shown(name, Privacy::name, source.audience);
-  }
-  return out.empty() ? "建设单位" : out;
-}
-
-void add_roster(Record& root, ModelSource& source) {
-  const auto& base = *source.base;
-  put(root, "roster.heads", base.total_heads);
-  put(root, "roster.area", base.total_area);
-  put(root, "roster.units_count", static_cast<std::int64_t>(base.units.size()));
-  const auto* version = source.estate.latest_roster();
-  put(root, "roster.date", version == nullptr ? Value() : Value(version->on));
-  put(root, "roster.version",
-      "第" + std::to_string(source.roster->version) + "版（" + source.roster->digest.substr(0, 8) +
-          "）");
-  std::int64_t units = 0;
-  Area area;
-  for (const auto& head : base.heads) {
-    if (!head.owners.empty()) continue;
-    units = static_cast<std::int64_t>(head.units.size());
-    area = head.area;
-  }
-  put(root, "roster.developer_units", units);
-  put(root, "roster.developer_area", area);
-  put(root, "roster.parking_text",
-      Message(base.left_out.empty() ? "SV289" : "SV288", {std::to_string(base.left_out.size())})
-          .in(Lang::zh));
-  if (source.wants("roster.rows")) add_rows(root, source);
-  if (source.wants("roster.merges")) add_merges(root, source);
-}
-
 namespace {
 
 // A known code in words; what a clerk wrote in own words stays as it is.
@@ -248,25 +134,37 @@ std::string worded(const std::string& prefix, const std::string& code) {
 }  // namespace
 
 void add_candidates(Record& root, ModelSource& source) {
-  document::List rows;
+  // By the strokes of the surname (按姓氏笔画为序), as lists and ballots say of themselves.
+  std::multimap<std::string, Record> ordered;
+  const auto* field = source.file.vocabulary->find("candidates.list");
   for (const auto& candidate : source.file.view.candidates) {
     if (candidate.withdrawn || !candidate.eligible.value_or(false)) continue;
     auto person = candidate.person;
     person["no"] = candidate.no;
     person["eligible"] = "yes";
     person["reason"] = candidate.reason;
-    rows.emplace_back(person_record(source, person, nullptr));
+    const auto name = source.unsealer.person(person).text("name");
+    ordered.emplace(exchange::stroke_key(name), person_record(source, person, field));
   }
+  document::List rows;
+  for (auto& [key, row] : ordered) rows.emplace_back(std::move(row));
   put(root, "candidates.count", static_cast<std::int64_t>(rows.size()));
   put(root, "candidates.list", std::move(rows));
 }
 
+std::string units_text(const std::vector<std::string>& units) {
+  constexpr std::size_t kMostListed = 20;
+  if (units.size() > kMostListed)
+    return Message("SV313", {units.front(), std::to_string(units.size())}).in(Lang::zh);
+  std::string out;
+  for (const auto& unit : units) out += (out.empty() ? "" : "、") + unit;
+  return out;
+}
+
 Record ballot_record(ModelSource& source, const casefile::IssuedBallot& ballot) {
   Record row;
-  std::string units;
-  for (const auto& unit : ballot.units) units += (units.empty() ? "" : "、") + unit;
   row["no"] = ballot.no;
-  row["units"] = units;
+  row["units"] = units_text(ballot.units);
   row["heads"] = std::int64_t{1};
   row["owners"] = "—";
   row["area"] = Area();
@@ -283,6 +181,7 @@ Record ballot_record(ModelSource& source, const casefile::IssuedBallot& ballot) 
       ballot.received_by.is_null() ? "" : source.unsealer.text(ballot.received_by), Privacy::name);
   row["returned_on"] = ballot.returned_on ? ballot.returned_on->iso() : "";
   row["state_text"] = ballot.state ? casefile::title(*ballot.state).zh : "";
+  row["undelivered_text"] = ballot.undelivered ? worded("SV30.", ballot.reason) : "";
   row["reason_text"] = worded("SV30.", ballot.reason);
   return row;
 }
@@ -319,6 +218,7 @@ void add_vote(Record& root, ModelSource& source) {
   put(root, "vote.returned", returned);
   put(root, "vote.valid", valid);
   put(root, "vote.void", invalid);
+  put(root, "vote.left_out", returned - valid - invalid);
   put(root, "vote.ballots", std::move(all));
   put(root, "vote.excluded", std::move(excluded));
 }

@@ -60,7 +60,9 @@ const ballot::Head* head_of(const ModelSource& source, const casefile::IssuedBal
 std::vector<Subject> subjects_of(const ModelSource& source, const std::vector<Json>& members,
                                  definition::Per per, const std::string& only) {
   std::vector<Subject> out;
+  std::size_t number = 0;
   const auto add = [&](Subject subject) {
+    subject.number = ++number;
     if (only.empty() || subject.id == only) out.push_back(std::move(subject));
   };
   const auto& view = source.file.view;
@@ -71,26 +73,26 @@ std::vector<Subject> subjects_of(const ModelSource& source, const std::vector<Js
     case definition::Per::owner:
       if (source.base) {
         for (const auto& head : source.base->heads)
-          add({head.id, &head, nullptr, nullptr, nullptr, nullptr, ""});
+          add({head.id, 0, &head, nullptr, nullptr, nullptr, nullptr, ""});
       }
       break;
     case definition::Per::ballot:
       for (const auto& [vote, rounds] : view.votes) {
         for (const auto& one : rounds.back().ballots)
-          add({one.no, head_of(source, one), &one, nullptr, nullptr, nullptr, ""});
+          add({one.no, 0, head_of(source, one), &one, nullptr, nullptr, nullptr, ""});
       }
       break;
     case definition::Per::candidate:
       for (const auto& one : view.candidates)
-        add({one.no, nullptr, nullptr, &one, nullptr, nullptr, ""});
+        add({one.no, 0, nullptr, nullptr, &one, nullptr, nullptr, ""});
       break;
     case definition::Per::member:
       for (const auto& one : members)
-        add({one.text("subject").substr(0, 10), nullptr, nullptr, nullptr, &one, nullptr, ""});
+        add({one.text("subject").substr(0, 10), 0, nullptr, nullptr, nullptr, &one, nullptr, ""});
       break;
     case definition::Per::objection:
       for (const auto& one : view.objections)
-        add({std::to_string(one.no), nullptr, nullptr, nullptr, nullptr, &one, ""});
+        add({std::to_string(one.no), 0, nullptr, nullptr, nullptr, nullptr, &one, ""});
       break;
     case definition::Per::building: {
       std::vector<std::string> seen;
@@ -99,7 +101,7 @@ std::vector<Subject> subjects_of(const ModelSource& source, const std::vector<Js
           seen.push_back(unit.building);
       }
       for (const auto& building : seen)
-        add({building, nullptr, nullptr, nullptr, nullptr, nullptr, building});
+        add({building, 0, nullptr, nullptr, nullptr, nullptr, nullptr, building});
       break;
     }
   }

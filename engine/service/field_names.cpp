@@ -31,12 +31,18 @@ FieldNames names_of(const definition::Vocabulary& vocabulary) {
   names.aliases = vocabulary.aliases();
   for (const auto& field : vocabulary.fields()) {
     auto& columns = names.columns[field.id];
-    names.privacy[field.id] = privacy_of(field.privacy);
+    // A name of this field is posted in full when it stands for an office.
+    const auto posted = [&](definition::FieldPrivacy privacy) {
+      return field.posted_by_name && privacy == definition::FieldPrivacy::name
+                 ? document::Privacy::open
+                 : privacy_of(privacy);
+    };
+    names.privacy[field.id] = posted(field.privacy);
     const auto* record = vocabulary.record(field.record);
     if (!record) continue;
     for (const auto& column : record->fields) {
       columns.push_back(column.id);
-      names.privacy[field.id + "." + column.id] = privacy_of(column.privacy);
+      names.privacy[field.id + "." + column.id] = posted(column.privacy);
     }
   }
   return names;

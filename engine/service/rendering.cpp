@@ -1,9 +1,11 @@
 #include "service/rendering.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/json.h"
 #include "document/pdf.h"
+#include "service/document_model.h"
 #include "service/files.h"
 #include "yaml/document.h"
 #include "yaml/reader.h"
@@ -60,6 +62,60 @@ void protect(document::Record& record, const std::string& within, const FieldNam
   }
 }
 
+// Whether a dotted name is there already.
+bool holds(const document::Record& record, std::string_view name) {
+  const auto dot = name.find('.');
+  const auto found = record.find(name.substr(0, dot));
+  if (found == record.end()) return false;
+  if (dot == std::string_view::npos) return true;
+  const auto* inner = std::get_if<std::shared_ptr<document::Record>>(&found->second.data);
+  return inner != nullptr && holds(**inner, name.substr(dot + 1));
+}
+
+// Where the data hold a number we do not read, each with its place.
+void report_numbers(const yaml::Node& node, DiagnosticSink& sink) {
+  for (const auto& [key, value] : node.members) report_numbers(value, sink);
+  for (const auto& item : node.items) report_numbers(item, sink);
+  if (!node.is_scalar() || node.quoted || node.is_null()) return;
+  std::int64_t whole = 0;
+  const auto* end = node.text.data() + node.text.size();
+  const auto [at, error] = std::from_chars(node.text.data(), end, whole);
+  const bool word = node.text == "true" || node.text == "false";
+  if (!word && (error != std::errc{} || at != end)) sink.error(node.at, Message("SV032"));
+}
+
+// A field may be named by its Chinese title in the data as it may in the template; a dotted name
+// may be written as one key. What is given under the id itself stays.
+void use_titles(document::Record& record, const document::Aliases& aliases) {
+  std::vector<std::pair<std::string, document::Value>> more;
+  for (auto& [key, value] : record) {
+    if (const auto* inner = std::get_if<std::shared_ptr<document::Record>>(&value.data))
+      use_titles(**inner, aliases);
+    if (const auto* list = std::get_if<std::shared_ptr<document::List>>(&value.data)) {
+      for (auto& item : **list)
+        if (const auto* row = std::get_if<std::shared_ptr<document::Record>>(&item.data))
+          use_titles(**row, aliases);
+    }
+    const auto alias = aliases.find(key);
+    const auto& name = alias == aliases.end() ? key : alias->second;
+    if (name != key || name.find('.') != std::string::npos) more.emplace_back(name, value);
+  }
+  for (auto& [name, value] : more)
+    if (!holds(record, name)) put(record, name, std::move(value));
+}
+
+// Titles that only the data know stand for themselves.
+void add_titles(const Json& json, document::Aliases& aliases) {
+  if (json.is_array())
+    for (const auto& item : json.items()) add_titles(item, aliases);
+  if (!json.is_object()) return;
+  for (const auto& [key, value] : json.members()) {
+    if (std::any_of(key.begin(), key.end(), [](char c) { return (c & 0x80) != 0; }))
+      aliases.emplace(key, key);
+    add_titles(value, aliases);
+  }
+}
+
 std::optional<Json> read_data(const fs::path& path, DiagnosticSink& sink) {
   const auto source = read_text(path, sink);
   if (!source) return std::nullopt;
@@ -68,6 +124,7 @@ std::optional<Json> read_data(const fs::path& path, DiagnosticSink& sink) {
   // Read again by the reader that knows lines and columns, to say where it goes wrong.
   const auto before = sink.error_count();
   const auto node = yaml::parse_json(source, sink);
+  if (node && !json) report_numbers(*node, sink);
   if (sink.error_count() == before)
     sink.error(node ? node->at : whole(path), Message(json ? "SV031" : "SV032"));
   return std::nullopt;
@@ -97,26 +154,31 @@ void check_template(const fs::path& path, const FieldNames& names, DiagnosticSin
 std::optional<std::string> render_docx(const fs::path& template_path, const fs::path& data_path,
                                        const FieldNames& names, document::Audience audience,
                                        DiagnosticSink& sink) {
-  const auto loaded = load_template(template_path, names, sink);
   const auto data = read_data(data_path, sink);
+  auto known = names;
+  if (data) add_titles(*data, known.aliases);
+  const auto loaded = load_template(template_path, known, sink);
   if (!loaded || !data) return std::nullopt;
   auto model = document::record_from_json(*data);
+  use_titles(model, known.aliases);
   protect(model, "", names);
   return loaded->render(model, audience, sink);
 }
 
-std::optional<fs::path> write_pdf(const fs::path& docx, const fs::path& data,
-                                  DiagnosticSink& sink) {
+std::optional<std::vector<fs::path>> write_pdfs(const std::vector<fs::path>& docx,
+                                                const fs::path& data, DiagnosticSink& sink) {
+  if (docx.empty()) return std::vector<fs::path>();
   const ScratchDir scratch;
   document::PdfSettings settings;
   settings.scratch = scratch.path();
   const auto fonts = data / "templates" / "fonts.conf";
   std::error_code ignored;
   if (fs::exists(fonts, ignored)) settings.fonts_conf = fs::absolute(fonts);
-  const auto here = fs::absolute(docx);
-  if (!document::make_pdfs({here}, here.parent_path(), settings, sink)) return std::nullopt;
-  auto made = docx;
-  return made.replace_extension(".pdf");
+  std::vector<fs::path> here, made = docx;
+  for (const auto& one : docx) here.push_back(fs::absolute(one));
+  if (!document::make_pdfs(here, here.front().parent_path(), settings, sink)) return std::nullopt;
+  for (auto& one : made) one.replace_extension(".pdf");
+  return made;
 }
 
 }  // namespace gongyi::service

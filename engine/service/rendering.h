@@ -41,10 +41,11 @@ void check_template(const std::filesystem::path& path, const FieldNames& names,
                                                      document::Audience audience,
                                                      DiagnosticSink& sink);
 
-/// Writes `<docx without ending>.pdf` beside a DOCX by LibreOffice and answers its path; a finding
-/// when LibreOffice is not installed or fails. `data` holds the shipped font mapping.
-[[nodiscard]] std::optional<std::filesystem::path> write_pdf(const std::filesystem::path& docx,
-                                                             const std::filesystem::path& data,
-                                                             DiagnosticSink& sink);
+/// Writes `<docx without ending>.pdf` beside each DOCX of one folder, in one start of LibreOffice,
+/// and answers their paths; a finding when LibreOffice is not installed or fails. `data` holds the
+/// shipped font mapping.
+[[nodiscard]] std::optional<std::vector<std::filesystem::path>> write_pdfs(
+    const std::vector<std::filesystem::path>& docx, const std::filesystem::path& data,
+    DiagnosticSink& sink);
 
 }  // namespace gongyi::service

@@ -21,6 +21,13 @@ constexpr MessageRow kRows[] = {
      "文件的“{0}”部分不是通常的 Word 格式（如“严格的 Open XML”）。请另存为“Word 文档(.docx)”。",
      "the part {0} is not in the usual Word format (perhaps Strict Open XML); save it as a plain "
      ".docx"},
+    {"TPL008", "这是带宏的 Word 文件（.docm），不能用作范本。请另存为“Word 文档(.docx)”。",
+     "this is a Word file with macros (.docm), which cannot be a template; save it as .docx"},
+    {"TPL009",
+     "这是设了打开密码的文件，或者旧格式的 Word 文件（.doc）。请取消密码，"
+     "并另存为“Word 文档(.docx)”。",
+     "this file is protected by a password, or is an old .doc; remove the password and save it as "
+     ".docx"},
     {"TPL010", "{0}：标记没有写完，缺少“}}”。附近文字：{1}",
      "{0}: a tag is not finished, “}}” is missing. Text around: {1}"},
     {"TPL011", "{0}：多出“}}”，前面没有对应的两个左花括号。附近文字：{1}",

@@ -58,6 +58,11 @@ constexpr MessageRow kRows[] = {
     {"SV30.illegible", "无法辨认", "illegible"},
     {"SV30.not-found", "查无此人", "not found"},
     {"SV30.altered", "涂改", "altered"},
+    {"SV310", "共{0}个，计1人，合计{1}㎡", "{0} units, one head, {1} m2 together"},
+    {"SV311", "与{0}合并计算", "counted with {0}"},
+    {"SV312", "{0}：计票的专有部分{1}个，面积{2}㎡", "{0}: {1} units counted, {2} m2"},
+    {"SV313", "{0}等{1}个专有部分，明细见业主身份、人数及专有部分面积公告",
+     "{0} and others, {1} units; see the notice of owners, heads and areas"},
     {"SV30.copy", "复印件", "a copy"},
     {"SV270", "没有名为“{0}”的程序", "there is no procedure '{0}'"},
 };

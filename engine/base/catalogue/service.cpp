@@ -32,6 +32,8 @@ constexpr MessageRow kRows[] = {
      "The data file holds a number with a fraction or too large; write areas and shares as text, "
      "such as \"89.53\"."},
     {"SV033", "{0}：没有名为“{1}”的字段。", "{0}: there is no field '{1}'."},
+    {"SV035", "“{0}”就是范本或数据文件本身，不能覆盖。请另写一个输出文件名。",
+     "'{0}' is the template or the data file itself and is not overwritten; name another output."},
     {"SV034", "是不是“{0}”？", "did you mean '{0}'?"},
 
     // Checking files.

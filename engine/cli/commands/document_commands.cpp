@@ -86,14 +86,21 @@ Exit write(const service::MakeReport& made, const Arguments& arguments, Session&
   const auto dir = target_dir(arguments);
   DiagnosticSink sink;
   Json out = Json::array();
+  std::vector<fs::path> written;
   for (const auto& one : made.files) {
     const auto path = dir / one.name;
     service::write_file(path, one.bytes);
+    written.push_back(path);
     out.push(Json(Json::Object{{"document", Json(one.document)},
                                {"subject", Json(one.subject)},
                                {"file", Json(path.string())}}));
-    if (arguments.has("--pdf") && !service::write_pdf(path, service::data_dir(), sink))
-      return report(session, sink);
+    if (arguments.has("--pdf"))
+      out.items().back()["pdf"] = fs::path(path).replace_extension(".pdf").string();
+  }
+  // All the Word files are there before any PDF is tried, so that a missing LibreOffice costs none.
+  if (arguments.has("--pdf") && !service::write_pdfs(written, service::data_dir(), sink)) {
+    static_cast<void>(report(session, sink));
+    return Exit::failure;
   }
   if (session.json()) {
     session.print(Json(Json::Object{{"files", std::move(out)}}));

@@ -10,12 +10,22 @@
 namespace gongyi::cli {
 namespace {
 
+// The output must not replace what it is made from.
+bool same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
+  std::error_code ignored;
+  return std::filesystem::equivalent(a, b, ignored);
+}
+
 Exit run(const Arguments& arguments, Session& session) {
   const auto data = service::data_dir();
   const std::filesystem::path target = arguments.text("--out");
   const auto audience = arguments.text("--audience", "archive") == "posting"
                             ? document::Audience::posting
                             : document::Audience::archive;
+  for (const auto* input : {"TEMPLATE", "DATA"}) {
+    if (!same_file(target, arguments.text(input))) continue;
+    return report(session, Exit::usage, Message("SV035", {target.string()}));
+  }
   DiagnosticSink sink;
   const auto names = service::shipped_fields(data, sink);
   if (!names) return report(session, sink);
@@ -26,12 +36,12 @@ Exit run(const Arguments& arguments, Session& session) {
   service::write_file(target, *made);
   std::string pdf;
   if (arguments.has("--pdf")) {
-    const auto written = service::write_pdf(target, data, sink);
+    const auto written = service::write_pdfs({target}, data, sink);
     if (!written) {
       static_cast<void>(report(session, sink));
       return Exit::failure;
     }
-    pdf = written->string();
+    pdf = written->front().string();
   }
   if (session.json()) {
     Json out = Json::object();

@@ -52,11 +52,13 @@ def cut_line(text):
             f'w:line="240" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr>{runs(text)}</w:p>')
 
 
-def cell(width, text, style, align, span, label, merge="", borders=True):
-    """`merge`: restart or continue for a cell that spans rows."""
+def cell(width, text, style, align, span, label, merge="", borders=True, keep=False):
+    """`merge`: restart or continue for a cell that spans rows; `keep`: on one page with the next
+    row."""
     jc = f'<w:jc w:val="{align}"/>'
     rpr = package.fonts(package.HEAD) if label else ""
-    paras = [f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{jc}</w:pPr>{runs(part, rpr)}</w:p>'
+    kept = "<w:keepNext/>" if keep else ""
+    paras = [f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{jc}</w:pPr>{runs(part, rpr)}</w:p>'
              for part in text.split("\\n")]
     props = f'<w:tcW w:w="{width}" w:type="dxa"/>'
     if span > 1:
@@ -89,7 +91,7 @@ def table_row(texts, below, widths, style, align, header, border):
         if not merge and column < len(below) and below[column] == "^":
             merge = "restart"
         cells.append(cell(sum(widths[column:column + span]), "" if text == "^" else text, style,
-                          how, span, label, merge, border))
+                          how, span, label, merge, border, header))
         column += span
     return "".join(cells)
 
@@ -100,7 +102,8 @@ HEIGHT = re.compile(r"\[h=(\d+)\]\s*")
 def table(rows, percents, total, *, size=12, header=0, align=None, border=True):
     """Rows of cell texts. `*x` label cell, `=x` centred, `>x` right, `<` joins the cell on its left,
     `^` the one above; `[h=50]` in the first cell sets the row height in points. `header` rows
-    repeat on each page."""
+    repeat on each page and never stand alone at its foot (LibreOffice 7.4 loses the rows that
+    should follow a header row left there)."""
     widths = [total * p // sum(percents) for p in percents]
     widths[-1] += total - sum(widths)
     style = "cells" if size <= 10.5 else "cell"

@@ -62,10 +62,12 @@ class Description:
         for text in self.lines:
             if rows is not None:
                 if text.strip() == "@end":
+                    lead_in(out)
                     out.append(build_table(spec, rows, width))
                     rows = None
                 elif text.strip():
-                    rows.append([c.strip() for c in re.split(r" \|(?= |$)", text)])
+                    # Full-width blanks stay: they are the room to write a date by hand.
+                    rows.append([c.strip(" \t") for c in re.split(r" \|(?= |$)", text)])
             elif text.startswith("@table"):
                 rows, spec = [], text.split()[1:]
             elif text.startswith("@title "):
@@ -77,6 +79,15 @@ class Description:
         if out and out[-1].endswith("</w:tbl>"):
             out.append(blocks.gap(1))  # Word needs a paragraph after the last table
         return keep_with_signature(out)
+
+
+def lead_in(out):
+    """What announces a table stays with it and does not touch its upper edge."""
+    if not out or not out[-1].startswith("<w:p>") or '<w:pStyle w:val="a"/>' in out[-1]:
+        return
+    if '<w:pStyle w:val="caption"/>' not in out[-1] and "<w:spacing" not in out[-1]:
+        out[-1] = re.sub(r'(<w:pStyle [^>]*/>)', r'\1<w:keepNext/><w:spacing w:after="80"/>',
+                         out[-1], count=1)
 
 
 def keep_with_signature(out):

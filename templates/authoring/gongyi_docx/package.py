@@ -50,13 +50,16 @@ NO_INDENT = '<w:ind w:firstLine="0"/>'
 
 
 def styles(body, leading):
-    """The look of GB/T 9704-2012: 三号仿宋 body, 二号小标宋 title, 黑体 and 楷体 headings. Booklets
+    """`overflowPunct` says what Word does anyhow; LibreOffice 7.4 reads it the wrong way round and so
+    does not let punctuation hang over the margin, where a justified line loses it in the PDF.
+    The look of GB/T 9704-2012: 三号仿宋 body, 二号小标宋 title, 黑体 and 楷体 headings. Booklets
     (规约、规则) are set smaller, in 小四."""
     out = [
         f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts(BODY)}{size(body)}'
         '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>",
-        style("a", "Normal", f'<w:widowControl w:val="0"/>{line(leading)}<w:jc w:val="both"/>',
+        style("a", "Normal", f'<w:widowControl w:val="0"/><w:overflowPunct w:val="1"/>{line(leading)}'
+              '<w:jc w:val="both"/>',
               fonts(BODY) + size(body), default=True),
         style("body", "正文公文", INDENT2),
         style("block", "多行内容", '<w:ind w:leftChars="200" w:left="640"/><w:jc w:val="left"/>'),

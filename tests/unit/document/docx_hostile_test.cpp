@@ -40,6 +40,28 @@ TEST_CASE("what is no DOCX is refused", "[document]") {
   CHECK(load_codes(with_document(root("w:hdr", ""))).find("TPL004") == 0);
 }
 
+TEST_CASE("a file with a password and an old .doc are told as such", "[document]") {
+  CHECK(load_codes("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(600, '\0')) == "TPL009");
+}
+
+TEST_CASE("a file with macros is no template; a .dotx becomes a document", "[document]") {
+  const auto declared = [](const std::string& type) {
+    return zip(
+        {{"[Content_Types].xml",
+          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+          "<Override PartName=\"/word/document.xml\" ContentType=\"" +
+              type + ".main+xml\"/></Types>"},
+         {"word/document.xml", root("w:document", "<w:body>" + p(r("{{a}}")) + "</w:body>")}});
+  };
+  CHECK(load_codes(declared("application/vnd.ms-word.document.macroEnabled")) == "TPL008");
+  const std::string word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+  const auto made = render(declared(word + "template"), {{"a", Value("甲")}});
+  REQUIRE(made.bytes.has_value());
+  const auto types = part(*made.bytes, "[Content_Types].xml");
+  CHECK(types.find(word + "document.main+xml") != std::string::npos);
+  CHECK(types.find("template") == std::string::npos);
+}
+
 TEST_CASE("entity declarations are refused", "[document]") {
   const std::string bomb =
       "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaa\"><!ENTITY b \"&a;&a;\">]>"
