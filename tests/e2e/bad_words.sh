@@ -107,4 +107,6 @@ expect_exit 5 document make "$CASE" F30 --for 9999 -o "$WORK/out"
 expect_text 9999
 expect_ok document make "$CASE" F10 --audience public -o "$WORK/out"
 expect_same "$(ls "$WORK/out" | wc -l)" 1
+expect_ok case list
+expect_text 示例小区
 expect_ok verify
