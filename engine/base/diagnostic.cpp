@@ -20,7 +20,7 @@ std::string place(const SourceRange& at) {
 }
 
 std::string_view line_of(const SourceRange& at) {
-  if (!at.file || at.line == 0 || !at.sheet.empty()) return {};
+  if (!at.file || at.file->personal || at.line == 0 || !at.sheet.empty()) return {};
   std::string_view text = at.file->text;
   for (std::uint32_t n = 1; n < at.line; ++n) {
     const auto end = text.find('\n');

@@ -9,6 +9,7 @@ namespace gongyi {
 struct SourceFile {
   std::string name;  ///< as the user gave it
   std::string text;
+  bool personal = false;  ///< its lines hold personal data and are never shown
 };
 using SourcePtr = std::shared_ptr<const SourceFile>;
 

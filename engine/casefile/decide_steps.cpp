@@ -274,6 +274,32 @@ void decide_redo(Planner& planner, const RedoStep& command) {
   repeat_region(planner, step->id, command.on, command.reason);
 }
 
+namespace {
+
+// Steps that were done relied on the old value (fifteen days between notice and vote, Q24): what
+// held then must hold with the new one, or the record would deny its own lawfulness.
+void check_relying_steps(Planner& planner, const definition::Step& corrected,
+                         const FactReader& after) {
+  const auto before = planner.facts();
+  for (const auto& step : planner.procedure().steps) {
+    const auto* state = planner.view().latest(step.id);
+    if (step.id == corrected.id || state == nullptr || !state->acted_on) continue;
+    const GuardContext old{planner.view(), planner.rules(), step, *state->acted_on, before};
+    const GuardContext now{planner.view(), planner.rules(), step, *state->acted_on, after};
+    for (const auto* checks : {&step.entry, &step.exit}) {
+      for (const auto& check : *checks) {
+        auto found = run_checks({check}, now);
+        if (found.refusals.empty() || !run_checks({check}, old).refusals.empty()) continue;
+        planner.refuse(Message("R113", {step.title, state->acted_on->iso()}), {}, step.id);
+        found.warnings.clear();
+        planner.take(std::move(found));
+      }
+    }
+  }
+}
+
+}  // namespace
+
 void decide_correction(Planner& planner, const CorrectFact& command) {
   const auto* step = require_step(planner, command.step);
   if (step == nullptr || !require_running(planner) ||
@@ -293,6 +319,7 @@ void decide_correction(Planner& planner, const CorrectFact& command) {
   const auto act = state->acted_on.value_or(command.on);
   const GuardContext context{planner.view(), planner.rules(), *step, act, reader};
   if (state->acted_on) planner.take(run_checks(step->exit, context));
+  check_relying_steps(planner, *step, reader);
   if (planner.refused()) return;
   Json payload = Json::object();
   payload["field"] = command.field;

@@ -1,5 +1,8 @@
 #include "service/case_service.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/digest.h"
 #include "base/error.h"
 #include "base/message.h"
@@ -9,6 +12,7 @@
 #include "service/roster.h"
 #include "store/snapshot.h"
 #include "yaml/document.h"
+#include "yaml/reader.h"
 
 namespace gongyi::service {
 namespace {
@@ -21,6 +25,10 @@ std::optional<LoadedProcedure> read_procedure(const Library& library, const Sour
                                               DiagnosticSink& sink) {
   const auto root = yaml::parse_yaml(source, sink);
   if (!root) return std::nullopt;
+  if (root->find("procedure") == nullptr) {
+    sink.error(root->at, Message("SV271", {source->name}));
+    return std::nullopt;
+  }
   const auto words =
       std::make_shared<const SourceFile>(SourceFile{"vocabulary.yaml", vocabulary_text});
   const auto words_root = yaml::parse_yaml(words, sink);
@@ -133,8 +141,12 @@ Result<LoadedProcedure, Problem> find_procedure(const Library& library, const st
   const auto path = procedure_path(library, name);
   std::error_code ignored;
   const bool shipped = path.parent_path() == library.data / "workflows";
-  if (shipped && !std::filesystem::exists(path, ignored))
-    return Err{not_found(Message("SV270", {name}))};
+  if (shipped && (name == "vocabulary" || !std::filesystem::exists(path, ignored))) {
+    std::vector<std::string> known;
+    for (const auto& one : shipped_procedures(library, sink)) known.push_back(one.procedure->id);
+    const auto near = yaml::nearest(name, known);
+    return Err{not_found(near ? Message("SV272", {name, *near}) : Message("SV270", {name}))};
+  }
   auto found = load_procedure(library, name, sink);
   if (!found) return Err{Problem{Problem::Kind::invalid, {}}};
   return std::move(*found);
@@ -224,6 +236,17 @@ std::optional<store::AlreadyDone> done_before(Office& office, const std::string&
   return command_id.empty() ? std::nullopt : office.store().done(command_id, stream);
 }
 
+// Who names a step or ballot that is not there mistyped it: nobody refused anything.
+Problem problem_of(std::vector<Refusal> refusals) {
+  const bool all_absent =
+      std::all_of(refusals.begin(), refusals.end(), [](const Refusal& one) {
+        constexpr std::array<std::string_view, 6> kAbsent = {"R107", "R108", "R126",
+                                                             "R141", "R147", "R170"};
+        return std::find(kAbsent.begin(), kAbsent.end(), one.message.code()) != kAbsent.end();
+      });
+  return {all_absent ? Problem::Kind::not_found : Problem::Kind::refused, std::move(refusals)};
+}
+
 Outcome try_once(Office& office, const std::string& id, const MakeCommand& make,
                  const std::string& command_id, bool& conflict) {
   auto file = load_case(office, id);
@@ -234,7 +257,7 @@ Outcome try_once(Office& office, const std::string& id, const MakeCommand& make,
   if (!command) return Err{command.error()};
   const auto holder = rules_for(office, *file, needs_base(*command));
   auto decision = casefile::decide(*command, file->view, *holder.rules);
-  if (!decision) return Err{Problem{Problem::Kind::refused, decision.error()}};
+  if (!decision) return Err{problem_of(decision.error())};
   auto plan = std::move(decision).value();
   LoadedCase after = *file;
   after.view = plan.after;
@@ -271,7 +294,9 @@ Outcome execute(Office& office, const std::string& id, const MakeCommand& make,
   return conflict ? try_once(office, id, make, command_id, conflict) : std::move(first);
 }
 
-Outcome open_case(Office& office, const LoadedProcedure& procedure, const std::string& estate,
+namespace {
+
+Outcome open_once(Office& office, const LoadedProcedure& procedure, const std::string& estate,
                   Date on, const std::string& command_id) {
   if (const auto before = done_before(office, "", command_id)) return told_before(office, *before);
   const auto found = load_estate(office, estate);
@@ -309,6 +334,16 @@ Outcome open_case(Office& office, const LoadedProcedure& procedure, const std::s
   if (const auto* before = std::get_if<store::AlreadyDone>(&result))
     return told_before(office, *before);
   return done(std::move(file), std::move(plan), result);
+}
+
+}  // namespace
+
+Outcome open_case(Office& office, const LoadedProcedure& procedure, const std::string& estate,
+                  Date on, const std::string& command_id) {
+  auto first = open_once(office, procedure, estate, on, command_id);
+  // Somebody opened a case of the same number just now: this one takes the next.
+  const bool taken = !first && first.error().kind == Problem::Kind::conflict;
+  return taken ? open_once(office, procedure, estate, on, command_id) : std::move(first);
 }
 
 Json case_row(const LoadedCase& file, Office& office) {

@@ -120,16 +120,9 @@ std::vector<EstateView> all_estates(Office& office) {
   return out;
 }
 
-Result<EstateView, Problem> add_estate(Office& office, EstateInfo info, Date on) {
-  if (info.name.empty()) return Err{refused(Message("SV221"))};
-  const auto& law = office.library().rules.law;
-  if (!law.knows_jurisdiction(info.jurisdiction)) {
-    std::vector<Text> known;
-    for (const auto& place : law.jurisdictions()) known.emplace_back(place);
-    return Err{refused(Message("SV222", {info.jurisdiction, join(known)}))};
-  }
-  if (!info.gross_area.empty() && !Area::parse(info.gross_area))
-    return Err{refused(Message("SV223", {info.gross_area}))};
+namespace {
+
+Result<EstateView, Problem> add_once(Office& office, EstateInfo info, Date on) {
   if (info.id.empty()) {
     auto number = std::to_string(office.store().streams("estate:").size() + 1);
     if (number.size() < 3) number.insert(0, 3 - number.size(), '0');
@@ -150,8 +143,30 @@ Result<EstateView, Problem> add_estate(Office& office, EstateInfo info, Date on)
   batch.listing = store::Listing{batch.stream, "estate", estate_row(view)};
   const auto result = office.store().append({batch});
   if (std::holds_alternative<store::Conflict>(result))
-    return Err{refused(Message("SV224", {info.id}))};
+    return Err{Problem{Problem::Kind::conflict, {Refusal{Message("SV224", {info.id}), {}, {}, {}}}}};
   return load_estate(office, info.id);
+}
+
+}  // namespace
+
+Result<EstateView, Problem> add_estate(Office& office, EstateInfo info, Date on) {
+  if (info.name.empty()) return Err{misused(Message("SV221"))};
+  const auto& law = office.library().rules.law;
+  if (!law.knows_jurisdiction(info.jurisdiction)) {
+    std::vector<Text> known;
+    for (const auto& place : law.jurisdictions()) known.emplace_back(place);
+    return Err{not_found(Message("SV222", {info.jurisdiction, join(known)}))};
+  }
+  if (!info.gross_area.empty() && !Area::parse(info.gross_area))
+    return Err{misused(Message("SV223", {info.gross_area}))};
+  if (!info.id.empty()) return add_once(office, std::move(info), on);
+  // Two desks may take the same next number: the later one takes the number after it.
+  constexpr int kTries = 5;
+  for (int left = kTries; left > 1; --left) {
+    auto made = add_once(office, info, on);
+    if (made || made.error().kind != Problem::Kind::conflict) return made;
+  }
+  return add_once(office, std::move(info), on);
 }
 
 }  // namespace gongyi::service

@@ -6,6 +6,7 @@
 #include "base/message.h"
 #include "casefile/entry.h"
 #include "casefile/words.h"
+#include "service/ballot_codes.h"
 
 namespace gongyi::service {
 namespace {
@@ -226,9 +227,8 @@ const std::map<std::string_view, Tell>& tellers() {
       {kind::ballots_returned, of_rows("D333")},
       {kind::ballot_voided,
        [](const NewEntry& e, const Words&) {
-         return Message("D334", {e.payload.at("rows").items().front().text("no"),
-                                 e.payload.at("rows").items().front().text("reason")})
-             .text();
+         const auto& row = e.payload.at("rows").items().front();
+         return Message("D334", {row.text("no"), void_reason(row.text("reason"))}).text();
        }},
       {kind::vote_closed, plain("D335")},
       {kind::vote_tallied, tallied},

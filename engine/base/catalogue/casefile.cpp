@@ -128,6 +128,9 @@ constexpr MessageRow kRows[] = {
     {"R110", "须说明理由（--reason）", "a reason is needed (--reason)"},
     {"R111", "“{0}”还没有办理过，无需重办", "'{0}' was not done yet; there is nothing to repeat"},
     {"R112", "“{0}”没有记录过“{1}”，无可更正", "'{0}' has no '{1}' to correct"},
+    {"R113", "更正后，环节“{0}”（{1} 办理）所依据的条件不再成立，原因如下；应重新办理，不能更正了事",
+     "with the new value '{0}' (done on {1}) would no longer stand, as told below; do it again "
+     "rather than correct it"},
     // postings and objections
     {"R120", "“{0}”不是公示环节", "'{0}' puts nothing up"},
     {"R121", "“{0}”还没有张贴", "'{0}' was not put up yet"},
@@ -168,6 +171,7 @@ constexpr MessageRow kRows[] = {
      "{0}: unknown choice '{1}' (for, against, abstain, majority)"},
     {"R158", "{0}：没有合格候选人“{1}”", "{0}: there is no eligible candidate '{1}'"},
     {"R159", "“{0}”尚未办结，投票还没有开始", "'{0}' is not done; voting has not opened"},
+    {"R163", "{0}：候选人“{1}”写了不止一次", "{0}: candidate '{1}' is chosen more than once"},
     {"R160", "已经计票，不能再改动选票", "the votes are counted; ballots cannot be changed"},
     {"R161", "票号{0}还没有收回", "ballot {0} was not returned"},
     {"R162", "投票截止日为{1}，不能在{0}提前截止",

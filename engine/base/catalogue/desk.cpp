@@ -44,6 +44,8 @@ constexpr MessageRow kRows[] = {
     {"D255", "“{0}”应写成 名称=值", "'{0}' must be written NAME=VALUE"},
     {"D256", "“{0}”应为数字", "'{0}' must be a number"},
     {"D257", "请写明 --ballot 票号 或 --unit 房号", "give --ballot NO or --unit U"},
+    {"D285", "--ballot 和 --unit 只写一个", "give --ballot or --unit, not both"},
+    {"D286", "“{0}”写了不止一次，只能写一次", "'{0}' is given more than once; give it once"},
     {"D258", "文书 {0} 还没有生成过（用 document make）",
      "document {0} was not made yet (document make)"},
     {"D259", "“{0}”不是行号", "'{0}' is no row number"},
@@ -72,6 +74,8 @@ constexpr MessageRow kRows[] = {
      "counting again gives another result; the law data changed since"},
     {"D280", "以下之一：{0}", "one of: {0}"},
     {"D281", "以下不成立：{0}", "not: {0}"},
+    {"D282", "{0} 为 {1}", "{0}: {1}"},
+    {"D283", "{0}；{1}", "{0}; {1}"},
     // journal
     {"D300", "{0}（第{1}次）", "{0} (attempt {1})"},
     {"D301", "{0}：{1}", "{0}: {1}"},

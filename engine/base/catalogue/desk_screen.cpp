@@ -6,8 +6,6 @@ namespace {
 constexpr MessageRow kRows[] = {
     // answers to orders
     {"desk.recorded", "{0} 已记录：", "{0}: recorded"},
-    {"desk.already_done", "{0}：这条命令已经执行过，没有重复记录。",
-     "{0}: this order was carried out before; nothing was recorded twice."},
     {"desk.next", "接下来可以办理：", "What can be done next:"},
     {"desk.next_row", "{0}（{1}），{2}", "{0} ({1}), {2}"},
     {"desk.warning", "注意：{0}", "note: {0}"},
@@ -143,6 +141,11 @@ constexpr MessageRow kRows[] = {
     {"desk.sheet_documents", "文书", "Documents"},
     {"desk.may_be_left_out", "（可不填）", " (optional)"},
     {"desk.choices", "{0}可选：{1}", "{0}: {1}"},
+    {"desk.person_columns", "{0}中每人可写：{1}", "{0}, of each person: {1}"},
+    {"desk.person_example", "文件写法，例：", "in the file, for example:"},
+    {"desk.unchanged", "{0}：没有需要记录的变化。", "{0}: there was nothing to record."},
+    {"desk.was_recorded", "{0}：这条命令已经执行过，没有重复记录。当时记录的是：",
+     "{0}: this order was carried out before; nothing was recorded twice. It recorded:"},
     {"desk.check_held", "✓", "✓"},
     {"desk.check_open", "✗", "✗"},
     {"desk.check_seen", "{0}（{1}）", "{0} ({1})"},
