@@ -48,8 +48,7 @@ class CaseAudit {
     const auto* vote = file_.procedure->vote(entry.payload.text("vote"));
     const auto roster = load_roster(office_, file_.view.roster_digest);
     if (vote == nullptr || !roster) return add(entry.seq, Message("D273"));
-    const auto base = base_of(*roster, office_.library(), file_.view.jurisdiction,
-                              entry.recorded_at.china_date());
+    const auto base = case_base(office_, file_, *roster);
     if (base.digest != entry.payload.text("base_digest")) return add(entry.seq, Message("D274"));
     const auto holder = rules_for(office_, file_, false);
     const auto question = casefile::vote_question(*vote, file_.view, *holder.rules);

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/message.h"
 #include "casefile/limits.h"
+#include "casefile/vote_question.h"
 #include "definition/loader.h"
 #include "service/files.h"
 #include "service/roster.h"
@@ -190,18 +191,31 @@ Result<LoadedCase, Problem> load_case(Office& office, const std::string& id) {
   return out;
 }
 
+ballot::Base case_base(Office& office, const LoadedCase& file, const Roster& roster) {
+  std::optional<Date> notice;
+  for (const auto& vote : file.procedure->votes) {
+    const auto day = casefile::notice_day(vote, file.view);
+    if (day && (!notice || *notice < *day)) notice = day;
+  }
+  const auto day = notice.value_or(office.clock().today);
+  const auto& law = office.library().rules.law;
+  law::EstateLayer adopted;
+  if (const auto estate = load_estate(office, file.view.estate))
+    adopted = law::pinned_on(estate->adopted_rules(law), day);
+  return base_of(roster, office.library(), file.view.jurisdiction, day, adopted);
+}
+
 RulesHolder rules_for(Office& office, const LoadedCase& file, bool with_base) {
   RulesHolder out;
   law::EstateLayer adopted;
   if (const auto estate = load_estate(office, file.view.estate)) {
-    adopted = estate->adopted_rules();
+    adopted = estate->adopted_rules(office.library().rules.law);
     if (const auto* roster = estate->latest_roster())
       out.roster = {roster->version, roster->digest, roster->frozen};
   }
   if (with_base && !file.view.roster_digest.empty()) {
-    if (const auto roster = load_roster(office, file.view.roster_digest)) {
-      out.base = base_of(*roster, office.library(), file.view.jurisdiction, office.clock().today);
-    }
+    if (const auto roster = load_roster(office, file.view.roster_digest))
+      out.base = case_base(office, file, *roster);
   }
   const auto& rules = office.library().rules;
   out.rules = std::make_unique<casefile::Rules>(casefile::Rules{

@@ -138,8 +138,7 @@ class Maker {
                             ? latest->digest
                             : file_.view.roster_digest;
     if (!digest.empty()) roster_ = load_roster(office_, digest);
-    if (roster_)
-      base_ = base_of(*roster_, office_.library(), file_.view.jurisdiction, office_.clock().today);
+    if (roster_) base_ = case_base(office_, file_, *roster_);
     for (const auto& id : ids()) {
       if (auto problem = document(id)) return problem;
     }

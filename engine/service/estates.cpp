@@ -63,6 +63,23 @@ void fold_roster(EstateView& view, const casefile::Entry& entry) {
   view.rosters.push_back(std::move(made));
 }
 
+void note_rules(EstateView& view, Date adopted) {
+  view.rules_on = std::min(view.rules_on.value_or(adopted), adopted);
+}
+
+void fold_rule(EstateView& view, const casefile::Entry& entry) {
+  const auto& p = entry.payload;
+  if (const auto adopted = Date::parse(p.text("adopted"))) note_rules(view, *adopted);
+  AdoptedRule rule;
+  rule.parameter = p.text("parameter");
+  rule.value = p.text("value");
+  rule.article = p.text("article");
+  rule.from = entry.act_date;
+  rule.until = Date::parse(p.text("until"));
+  rule.recorded_on = entry.recorded_at.china_date();
+  view.rules.push_back(std::move(rule));
+}
+
 void fold(EstateView& view, const casefile::Entry& entry) {
   if (entry.kind == kind::estate_added || entry.kind == kind::estate_changed) {
     view.info = info_from(entry.payload);
@@ -74,6 +91,10 @@ void fold(EstateView& view, const casefile::Entry& entry) {
     view.committee = entry.payload;
   } else if (entry.kind == kind::committee_filed) {
     view.certificate_no = entry.payload.text("no");
+  } else if (entry.kind == kind::rules_adopted) {
+    note_rules(view, entry.act_date);
+  } else if (entry.kind == kind::rules_value) {
+    fold_rule(view, entry);
   }
   view.seq = entry.seq;
 }
@@ -90,7 +111,23 @@ const RosterVersion* EstateView::latest_roster() const {
   return rosters.empty() ? nullptr : &rosters.back();
 }
 
-law::EstateLayer EstateView::adopted_rules() const { return {}; }
+law::EstateLayer EstateView::adopted_rules(const law::LawBook& law) const {
+  law::EstateLayer out;
+  for (const auto& rule : rules) {
+    const auto value = law.read(rule.parameter, rule.value);
+    if (!value) continue;
+    law::DatedValue made;
+    made.value = *value;
+    made.layer = "estate";
+    made.from = rule.from;
+    made.until = rule.until;
+    made.basis = {{"E", rule.article, Message("desk.rules_name").text()}};
+    made.status = law::Status::verified;
+    made.checked_on = rule.recorded_on;
+    out.emplace_back(rule.parameter, std::move(made));
+  }
+  return out;
+}
 
 std::string estate_stream(const std::string& id) { return "estate:" + id; }
 

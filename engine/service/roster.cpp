@@ -198,8 +198,8 @@ Result<ImportReport, Problem> import_once(Office& office, const std::string& est
     return Err{changed_meanwhile(estate)};
   }
   const auto roster = load_roster(office, digest);
-  const auto base =
-      base_of(*roster, office.library(), found->info.jurisdiction, office.clock().today);
+  const auto base = base_of(*roster, office.library(), found->info.jurisdiction,
+                            office.clock().today, found->adopted_rules(office.library().rules.law));
   return ImportReport{after,
                       after.rosters.back(),
                       rows->rows_excluded,
@@ -259,7 +259,7 @@ std::optional<Roster> load_roster(Office& office, const std::string& digest) {
 }
 
 ballot::Base base_of(const Roster& roster, const Library& library, const std::string& jurisdiction,
-                     Date day) {
+                     Date day, const law::EstateLayer& adopted) {
   std::vector<ballot::UnitInput> units;
   units.reserve(roster.units.size());
   for (const auto& unit : roster.units) {
@@ -272,7 +272,7 @@ ballot::Base base_of(const Roster& roster, const Library& library, const std::st
     input.parking = unit.use_class == "parking";
     units.push_back(std::move(input));
   }
-  const auto parking = library.rules.law.at("vote.count_parking", jurisdiction, day);
+  const auto parking = library.rules.law.at("vote.count_parking", jurisdiction, day, adopted);
   const auto* word = parking ? std::get_if<std::string>(&parking->value.value.data) : nullptr;
   std::vector<Citation> basis;
   for (const auto* tag : {"Q17", "S25(1)", "J9"}) {

@@ -49,6 +49,8 @@ constexpr MessageRow kRows[] = {
     {"C033", "“{0}”不是年份；应为 1900 至 2999。", "'{0}' is no year; it must be 1900 to 2999."},
     {"C040", "没有名为“{0}”的参数。用 gongyi law list 查看全部。",
      "There is no parameter '{0}'; see gongyi law list."},
+    {"C042", "--in 和 --estate 只能写一个。", "Give --in or --estate, not both."},
+    {"C043", "请写 --in（辖区）或 --estate（小区）。", "Give --in (jurisdiction) or --estate."},
     {"C041", "没有“{0}”这个辖区的法规数据。", "There is no law data for jurisdiction '{0}'."},
 
     // Shared wording.
@@ -168,6 +170,8 @@ constexpr MessageRow kRows[] = {
     {"cli.status_quoted", "据引文", "read as quoted elsewhere"},
     {"cli.status_unverified", "未核实", "not verified"},
     {"cli.checked_on", "{0}（{1}）", "{0} ({1})"},
+    {"cli.law_undecided", "? 各层规定不一致，须由人决定并写明理由。",
+     "? the layers differ; a person must decide and give the reason."},
     {"cli.col_parameter", "参数", "parameter"},
     {"cli.col_value", "数值", "value"},
     {"cli.col_title", "名称", "title"},
