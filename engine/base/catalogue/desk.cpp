@@ -70,6 +70,17 @@ constexpr MessageRow kRows[] = {
     {"D276", "重新计票的结果与保存的结果不一致", "counting again gives another result"},
     {"D277", "重新计票的结果与保存的结果不一致；法规数据在计票后改动过",
      "counting again gives another result; the law data changed since"},
+    {"D278", "存档的{0}（{1}）不见了或被改动过，案卷无法按立案时的文本核对",
+     "the kept {0} ({1}) is gone or was changed; the case cannot be checked against the text it "
+     "was "
+     "opened with"},
+    {"D279", "个人信息记录 {0} 不见了，也没有删除登记",
+     "the personal record {0} is gone and no erasure was recorded"},
+    {"D282", "个人信息记录 {0} 与办理记录中的承诺值或归属不符",
+     "the personal record {0} does not match the commitment or the owner in the journal"},
+    {"D283", "文件 {0} 不见了，也没有删除登记", "the file {0} is gone and no erasure was recorded"},
+    {"D284", "列表与办理记录不一致；请运行 office rebuild",
+     "the list differs from the journal; run office rebuild"},
     {"D280", "以下之一：{0}", "one of: {0}"},
     {"D281", "以下不成立：{0}", "not: {0}"},
     // journal
@@ -77,6 +88,7 @@ constexpr MessageRow kRows[] = {
     {"D301", "{0}：{1}", "{0}: {1}"},
     {"D302", "{0}。{1}", "{0}. {1}"},
     {"D303", "{0}；附证据 {1} 份", "{0}; {1} files of evidence"},
+    {"D304", "{0}；当时提示：{1}", "{0}; told then: {1}"},
     {"D310", "立案：{0}（程序第 {1} 版）", "case opened: {0} (procedure {1})"},
     {"D311", "案卷终止：{1}", "case terminated: {1}"},
     {"D312", "案卷办结：{0}", "case concluded: {0}"},
