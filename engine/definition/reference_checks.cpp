@@ -159,7 +159,10 @@ class References {
 
   void vote_fact(const SourceRange& at, const std::string& id, FieldType type) {
     const auto* field = known_field(at, id);
-    if (field != nullptr && field->type != type) sink_.error(at, Message("WF013", {id}));
+    if (field == nullptr) return;
+    if (field->type != type) return (void)sink_.error(at, Message("WF013", {id}));
+    if (field->is_fact() && procedure_.owner_of(id) == nullptr)
+      sink_.error(at, Message("WF014", {id}));
   }
 
   void check_election(const VoteSpec& vote, const ElectionSpec& election) {
@@ -237,9 +240,8 @@ class References {
     const auto* record = field == nullptr ? nullptr : context_.vocabulary.record(field->record);
     if (record == nullptr) return;
     for (const auto& [column, value] : arg.where) {
-      std::vector<std::string> columns, allowed;
-      for (const auto& known : record->fields) columns.push_back(known.id);
-      one_of(arg.at, column, columns);
+      std::vector<std::string> allowed;
+      one_of(arg.at, column, {"kind", "role"});
       for (const auto& choice : column == "kind" ? field->kinds : field->roles)
         allowed.push_back(choice.id);
       if (column == "kind" || column == "role") one_of(arg.at, value, allowed);
@@ -262,6 +264,10 @@ class References {
     unknown(arg.at, Message("WF038", {arg.words.front(), vote->id}), arg.words.front(), known);
   }
 
+  static bool counts(FieldType type) {
+    return type == FieldType::number || type == FieldType::area || type == FieldType::money;
+  }
+
   const Field* known_field(const SourceRange& at, const std::string& id) {
     const auto* field = context_.vocabulary.find(id);
     if (field == nullptr) unknown(at, Message("WF012", {id}), id, context_.vocabulary.ids());
@@ -274,9 +280,7 @@ class References {
     const auto* field = known_field(arg.at, id);
     if (field == nullptr) return;
     const bool fits = type == ArgType::fact ||
-                      (type == ArgType::number_fact &&
-                       (field->type == FieldType::number || field->type == FieldType::area ||
-                        field->type == FieldType::money)) ||
+                      (type == ArgType::number_fact && counts(field->type)) ||
                       (type == ArgType::people_fact && field->type == FieldType::people) ||
                       (type == ArgType::date_fact && field->type == FieldType::date);
     if (!fits) sink_.error(arg.at, Message("WF013", {id}));
@@ -294,6 +298,17 @@ class References {
   }
 
   void operand(const SourceRange& at, const Operand& value, ArgType type) {
+    const bool wants_law =
+        type == ArgType::law_share || type == ArgType::law_period || type == ArgType::law_number;
+    if (wants_law && value.kind != Operand::Kind::law)
+      return (void)sink_.error(at, Message("WF026"));
+    const bool is_day = value.kind == Operand::Kind::step || value.kind == Operand::Kind::opened ||
+                        value.kind == Operand::Kind::act_date;
+    const bool is_number = value.kind == Operand::Kind::number;
+    if ((type == ArgType::date_ref && is_number) || (type == ArgType::operand && is_day)) {
+      const auto shown = is_number ? std::to_string(value.number) : value.name;
+      return (void)sink_.error(at, Message("WF013", {shown}));
+    }
     switch (value.kind) {
       case Operand::Kind::law:
         parameter(at, value.name, type);
@@ -304,18 +319,15 @@ class References {
       case Operand::Kind::fact: {
         const auto* field = known_field(at, value.name);
         if (field == nullptr) break;
-        if (type == ArgType::date_ref && field->type != FieldType::date) {
-          sink_.error(at, Message("WF013", {value.name}));
-        }
+        const bool fits =
+            type == ArgType::date_ref ? field->type == FieldType::date : counts(field->type);
+        if (!fits) sink_.error(at, Message("WF013", {value.name}));
         available(at, *field);
         break;
       }
       default:
         break;
     }
-    const bool wants_law =
-        type == ArgType::law_share || type == ArgType::law_period || type == ArgType::law_number;
-    if (wants_law && value.kind != Operand::Kind::law) sink_.error(at, Message("WF026"));
   }
 
   void parameter(const SourceRange& at, const std::string& name, ArgType type) {

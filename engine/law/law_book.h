@@ -138,6 +138,9 @@ class LawBook {
   [[nodiscard]] const std::vector<Source>& sources() const;
   /// Digest over every file read, stored with each entry that used a value.
   [[nodiscard]] const std::string& digest() const;
+  /// All files one after the other, as they were read; `digest` is its SHA-256. Kept with a case,
+  /// so that it can be read in ten years without this program's data.
+  [[nodiscard]] const std::string& text() const;
 
   struct Data;
 

@@ -125,6 +125,14 @@ void keep_snapshot(Office& office, const Done& finished) {
 
 }  // namespace
 
+namespace {
+
+store::NewText law_text(const Library& library) {
+  return {library.rules.law.digest(), "law", "law", library.rules.law.text()};
+}
+
+}  // namespace
+
 std::string case_stream(const std::string& id) { return "case:" + id; }
 
 namespace {
@@ -279,6 +287,10 @@ Outcome try_once(Office& office, const std::string& id, const MakeCommand& make,
   batch.records = sealer.take();
   batch.blobs = std::move(attachments.blobs);
   batch.listing = store::Listing{file->stream, "case", case_row(after, office)};
+  // A count is made by the law of its day; that text stays with the office for whoever counts
+  // again.
+  if (std::holds_alternative<casefile::TallyVote>(*command))
+    batch.texts.push_back(law_text(office.library()));
   std::vector<store::Batch> batches;
   batches.push_back(std::move(batch));
   if (auto effects = estate_batch(office, plan, file->view.estate))
@@ -323,7 +335,8 @@ Outcome open_once(Office& office, const LoadedProcedure& procedure, const std::s
   std::vector<store::NewText> texts = {{procedure.procedure->digest, "procedure",
                                         procedure.procedure->id + ".yaml", procedure.source->text},
                                        {sha256(office.library().vocabulary_text), "vocabulary",
-                                        "vocabulary.yaml", office.library().vocabulary_text}};
+                                        "vocabulary.yaml", office.library().vocabulary_text},
+                                       law_text(office.library())};
   for (const auto& text : texts) command.texts[text.kind] = text.digest;
   LoadedCase file;
   file.procedure = procedure.procedure;

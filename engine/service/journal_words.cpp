@@ -253,6 +253,19 @@ Text entry_text(const casefile::NewEntry& entry, const LoadedCase& file, const L
   return tell == tellers().end() ? Text(entry.kind) : tell->second(entry, words);
 }
 
+namespace {
+
+// What the clerk was warned of stands beside what was done all the same.
+Text with_notes(const casefile::NewEntry& entry, Text text) {
+  const auto& notes = entry.payload.at("notes");
+  if (!notes.is_array()) return text;
+  std::vector<Text> told;
+  for (const auto& note : notes.items()) told.emplace_back(note.text("text"));
+  return Message("D304", {std::move(text), join(told)}).text();
+}
+
+}  // namespace
+
 std::vector<JournalRow> journal_rows(Office& office, const LoadedCase& file, bool all) {
   std::vector<JournalRow> out;
   for (const auto& entry : office.store().entries(file.stream)) {
@@ -265,7 +278,7 @@ std::vector<JournalRow> journal_rows(Office& office, const LoadedCase& file, boo
     row.kind = entry.kind;
     row.step = entry.step;
     row.hash = entry.hash;
-    row.text = entry_text(entry, file, office.library());
+    row.text = with_notes(entry, entry_text(entry, file, office.library()));
     out.push_back(std::move(row));
   }
   return out;

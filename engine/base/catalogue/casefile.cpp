@@ -67,6 +67,8 @@ constexpr MessageRow kRows[] = {
      "exactly {0} ahead, the legal minimum; to avoid a dispute publish on {1} or earlier"},
     {"R057", "自{0}（{1}）起须满{2}，即{3}", "{2} from {0} ({1}) end on {3}"},
     {"R058", "“{0}”的期限为{1}，实际为{2}", "the limit of '{0}' is {1}; it is {2}"},
+    {"R059", "自{0}（{1}）起{2}内，即不晚于{3}；{4}为{5}",
+     "within {2} from {0} ({1}), that is by {3}; {4} is {5}"},
     {"R060", "当选{0}人，应不少于{1}人", "{0} elected; at least {1} needed"},
     {"R061", "当选{0}人，应为单数", "{0} elected; it must be odd"},
     {"R06.for", "同意", "for"},
