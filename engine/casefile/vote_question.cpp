@@ -66,7 +66,7 @@ Result<ballot::Question, Refusal> vote_question(const definition::VoteSpec& vote
     return law_word(rules, view, adopted, parameter, day, otherwise);
   };
   if (word("vote.headcount_rule", "statutory") != "statutory")
-    return Err{Refusal{Message("R163"), {}, {}, {}}};
+    return Err{Refusal{Message("R164"), {}, {}, {}}};
   const FactReader facts(view, rules.procedure, rules.vocabulary);
   ballot::Question out;
   out.as_of = day;

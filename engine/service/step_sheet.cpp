@@ -48,10 +48,10 @@ Text choices_text(const definition::Field& field) {
   if (field.kinds.empty() && field.roles.empty()) return items_text(field.choices);
   std::vector<Text> lists;
   if (!field.kinds.empty())
-    lists.push_back(Message("D282", {"kind", items_text(field.kinds)}).text());
+    lists.push_back(Message("D287", {"kind", items_text(field.kinds)}).text());
   if (!field.roles.empty())
-    lists.push_back(Message("D282", {"role", items_text(field.roles)}).text());
-  return lists.size() == 1 ? lists.front() : Message("D283", lists).text();
+    lists.push_back(Message("D287", {"role", items_text(field.roles)}).text());
+  return lists.size() == 1 ? lists.front() : Message("D288", lists).text();
 }
 
 std::string people_example(const definition::Field& field) {

@@ -176,7 +176,7 @@ constexpr MessageRow kRows[] = {
     {"R163", "{0}：候选人“{1}”写了不止一次", "{0}: candidate '{1}' is chosen more than once"},
     {"R160", "已经计票，不能再改动选票", "the votes are counted; ballots cannot be changed"},
     {"R161", "票号{0}还没有收回", "ballot {0} was not returned"},
-    {"R163",
+    {"R164",
      "议事规则对业主人数另有约定的计算方式，本程序只能按法定方式计票，不能代为计算；请人工计票并由"
      "街道办事处"
      "确认",

@@ -311,5 +311,5 @@ TEST_CASE("a vote is counted by the rules it was announced under, never by later
   // Heads counted another way (S25) are not guessed at.
   const auto agreed = asked("vote.headcount_rule", "agreed", "2026-03-01");
   REQUIRE_FALSE(agreed);
-  CHECK(agreed.error().message.code() == "R163");
+  CHECK(agreed.error().message.code() == "R164");
 }
