@@ -20,6 +20,18 @@ const law::Matter* matter_of(const law::Regime& regime, std::string_view id) {
   return nullptr;
 }
 
+void set_least_members(ElectionInput& election, const law::InForce& minimum) {
+  std::vector<const law::DatedValue*> layers{&minimum.value};
+  for (const auto& beaten : minimum.beaten) layers.push_back(&beaten.value);
+  for (const auto* layer : layers) {
+    const auto* number = std::get_if<std::int64_t>(&layer->value.data);
+    if (!number || (election.least_members > 0 && *number >= election.least_members)) continue;
+    election.least_members = static_cast<int>(*number);
+    election.least_basis =
+        layer->basis.empty() ? std::nullopt : std::optional(layer->basis.front());
+  }
+}
+
 void check_question(const Question& question, DiagnosticSink& sink) {
   std::set<std::string> ids;
   for (const auto& motion : question.motions) {

@@ -32,7 +32,8 @@ Text places(const Base& base, const std::vector<std::size_t>& units) {
   return join(names);
 }
 
-// Answers of one head must agree (one owner, one answer).
+// Answers of one head must agree (one owner, one answer). Papers with findings of their own are
+// left out: they would only make contradictions that are none.
 class Agreement {
  public:
   Agreement(const Base& base, DiagnosticSink& sink) : base_(base), sink_(sink) {}
@@ -44,7 +45,7 @@ class Agreement {
     std::vector<const Paper*> first(base_.heads.size(), nullptr);
     std::vector<bool> told(base_.heads.size(), false);
     for (const auto& paper : papers) {
-      if (!speaks(paper)) continue;
+      if (!paper.whole || !speaks(paper)) continue;
       for (const auto unit : paper.units) {
         const auto head = base_.head_of[unit];
         if (!first[head]) first[head] = &paper;
@@ -112,12 +113,14 @@ struct Sheet::Reading {
   }
 
   Paper read(const Ballot& ballot) {
-    Paper paper{&ballot, {}, {}, false};
+    Paper paper{&ballot, {}, {}, false, true};
+    const auto before = sink.error_count();
     check_number(ballot);
     read_units(ballot, paper);
     for (const auto& [motion, choice] : ballot.votes)
       if (!motions.contains(motion)) sink.error(ballot.at, Message("B002", {ballot.no, motion}));
     read_choices(ballot, paper);
+    paper.whole = sink.error_count() == before;
     return paper;
   }
 
@@ -212,11 +215,9 @@ struct Sheet::Answers {
 Sheet::Sheet(const Question& question, const Base& base, std::span<const Ballot> ballots,
              DiagnosticSink& sink)
     : question_(question), base_(base) {
-  const auto before = sink.error_count();
   Reading reading(question, base, sink);
   for (const auto& ballot : ballots) sort_by_state(ballot, reading.read(ballot));
-  // Papers of which a name is unknown would only make contradictions that are none.
-  if (sink.error_count() == before) check_agreement(question_, base_, papers_, sink);
+  check_agreement(question_, base_, papers_, sink);
 }
 
 void Sheet::sort_by_state(const Ballot& ballot, Paper paper) {

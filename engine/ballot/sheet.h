@@ -17,6 +17,7 @@ class Sheet {
     std::vector<std::size_t> units;       ///< units that carry weight
     std::vector<std::size_t> candidates;  ///< chosen
     bool election_void = false;           ///< more choices than seats
+    bool whole = true;                    ///< every name known, no unit claimed by another paper
   };
 
   /// Reports unknown names, doubled ballots and contradictions.

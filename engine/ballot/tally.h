@@ -88,6 +88,9 @@ struct ElectionInput {
   std::optional<Citation> least_basis;
 };
 
+/// The smallest lawful committee of all layers that speak, with its article (Q35 against S30).
+void set_least_members(ElectionInput& election, const law::InForce& minimum);
+
 struct Rules {
   Deemed deemed_vote = Deemed::off;
   bool void_participates = false;

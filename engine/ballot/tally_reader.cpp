@@ -181,17 +181,7 @@ std::vector<Citation> TallyReader::headcount_basis() const {
 }
 
 void TallyReader::read_least_members(ElectionInput& election) const {
-  const auto found = in_force(kLeastMembers);
-  if (!found) return;
-  std::vector<const law::DatedValue*> layers{&found->value};
-  for (const auto& beaten : found->beaten) layers.push_back(&beaten.value);
-  for (const auto* layer : layers) {
-    const auto* number = std::get_if<std::int64_t>(&layer->value.data);
-    if (!number || (election.least_members > 0 && *number >= election.least_members)) continue;
-    election.least_members = static_cast<int>(*number);
-    election.least_basis =
-        layer->basis.empty() ? std::nullopt : std::optional(layer->basis.front());
-  }
+  if (const auto found = in_force(kLeastMembers)) set_least_members(election, *found);
 }
 
 void TallyReader::read_votes(yaml::MapReader& top) {

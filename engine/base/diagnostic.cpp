@@ -13,14 +13,14 @@ std::string file_name(const SourceRange& at) { return at.file ? at.file->name : 
 
 std::string place(const SourceRange& at) {
   std::string out = file_name(at);
-  if (!at.sheet.empty()) out += "[" + at.sheet + "]";
+  if (!at.sheet.empty()) out += "[" + at.sheet.str() + "]";
   if (at.line > 0) out += ":" + std::to_string(at.line);
   if (at.column > 0) out += ":" + std::to_string(at.column);
   return out;
 }
 
 std::string_view line_of(const SourceRange& at) {
-  if (!at.file || at.line == 0 || !at.sheet.empty()) return {};
+  if (!at.file || at.file->personal || at.line == 0 || !at.sheet.empty()) return {};
   std::string_view text = at.file->text;
   for (std::uint32_t n = 1; n < at.line; ++n) {
     const auto end = text.find('\n');
@@ -84,8 +84,8 @@ Diagnostic& DiagnosticSink::warning(SourceRange at, Message message) {
 std::vector<Diagnostic> DiagnosticSink::sorted() const {
   auto out = found_;
   std::stable_sort(out.begin(), out.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    return std::tuple(file_name(a.at), a.at.sheet, a.at.line, a.at.column) <
-           std::tuple(file_name(b.at), b.at.sheet, b.at.line, b.at.column);
+    return std::tuple(file_name(a.at), a.at.sheet.str(), a.at.line, a.at.column) <
+           std::tuple(file_name(b.at), b.at.sheet.str(), b.at.line, b.at.column);
   });
   return out;
 }

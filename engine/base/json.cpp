@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
+#include "base/utf8.h"
 
 namespace gongyi {
 namespace {
@@ -202,6 +203,8 @@ void Json::push(Json item) {
 std::string Json::canonical() const {
   std::string out;
   write(*this, out, 0, 0);
+  // A text that is not UTF-8 would be kept and hashed, and never be read again.
+  GONGYI_ENSURE(utf8::valid(out), "JSON text is not UTF-8");
   return out;
 }
 

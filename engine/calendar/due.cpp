@@ -100,7 +100,10 @@ void add_suspension(Date from, const Due& due, std::span<const DateSpan> suspend
   if (days > 0) why.push_back(Message("calendar.suspended", {std::to_string(days)}).text());
 }
 
-void add_provisional(const Due& due, std::vector<Text>& why) {
+// What a reader should know before relying on the day: the articles cited are those of the Civil
+// Code, and a notice may still come.
+void add_cautions(Date counted_from, const Due& due, std::vector<Text>& why) {
+  if (counted_from < Date(2021, 1, 1)) why.push_back(Message("calendar.before_code").text());
   if (due.provisional) why.push_back(Message("calendar.provisional").text());
 }
 
@@ -124,7 +127,7 @@ Due due_within(Date from, Period period, const Calendar& calendar,
                           .text());
   }
   add_suspension(from, due, suspended, due.why);
-  add_provisional(due, due.why);
+  add_cautions(from, due, due.why);
   return due;
 }
 
@@ -139,7 +142,7 @@ Due end_of_term(Date from, Period period, const Calendar& calendar) {
       Message("calendar.term_end", {arithmetic_after(from, period, describe(due.nominal, calendar)),
                                     basis_after(period)})
           .text());
-  add_provisional(due, due.why);
+  add_cautions(from, due, due.why);
   return due;
 }
 
@@ -163,7 +166,7 @@ Due due_before(Date before, Period lead, const Calendar& calendar) {
     due.why.push_back(
         Message("calendar.lead_clear", {lead.text(), (due.nominal - 1).iso()}).text());
   }
-  add_provisional(due, due.why);
+  add_cautions(before, due, due.why);
   return due;
 }
 
@@ -182,7 +185,7 @@ Due posting_end(Date posted, Period period, const Calendar& calendar) {
     due.why.push_back(
         Message("calendar.posting_objections", {describe(due.effective, calendar)}).text());
   }
-  add_provisional(due, due.why);
+  add_cautions(posted, due, due.why);
   return due;
 }
 

@@ -12,18 +12,6 @@ using machine::CasePhase;
 using machine::StepEvent;
 using machine::StepPhase;
 
-bool over(const StepState* state) {
-  return state != nullptr && machine::ended(state->phases.phase);
-}
-
-bool need_met(const CaseView& view, const definition::Need& need) {
-  const auto* state = view.latest(need.step);
-  if (state == nullptr) return false;
-  if (!need.started) return over(state);
-  return over(state) || state->phases.phase == StepPhase::publicity ||
-         state->phases.phase == StepPhase::objection_handling;
-}
-
 bool closed_by(const CaseView& view, const definition::Step& step) {
   if (step.until.empty()) return false;
   const auto* state = view.latest(step.until);
@@ -73,10 +61,7 @@ bool any_phase(const Planner& planner, const CaseView& view, bool (*test)(StepPh
 void settle_case_phase(Planner& planner, Date on) {
   auto& view = planner.view();
   const auto phase = view.phases.phase;
-  if (phase != CasePhase::progressing && phase != CasePhase::waiting &&
-      phase != CasePhase::contested) {
-    return;
-  }
+  if (!machine::running(phase)) return;
   const bool contested = view.open_objections() > 0;
   const bool work = any_phase(
       planner, view, [](StepPhase p) { return p == StepPhase::ready || p == StepPhase::working; });
@@ -157,6 +142,14 @@ void note_lateness(Planner& planner, Date today) {
 
 }  // namespace
 
+bool need_met(const CaseView& view, const definition::Need& need) {
+  const auto* state = view.latest(need.step);
+  if (state == nullptr) return false;
+  const auto phase = state->phases.phase;
+  if (machine::ended(phase)) return true;
+  return need.started && (phase == StepPhase::publicity || phase == StepPhase::objection_handling);
+}
+
 void end_steps(Planner& planner, Date on, const Message& reason) {
   auto& view = planner.view();
   for (std::size_t i = 0; i < view.steps.size(); ++i) {
@@ -188,11 +181,7 @@ void advance(Planner& planner, Date on) {
 }
 
 void sweep(Planner& planner, Date today) {
-  const auto phase = planner.view().phases.phase;
-  if (phase != CasePhase::progressing && phase != CasePhase::waiting &&
-      phase != CasePhase::contested) {
-    return;
-  }
+  if (!machine::running(planner.view().phases.phase)) return;
   while (end_postings(planner, today)) {
   }
   note_lateness(planner, today);

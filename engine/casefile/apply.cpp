@@ -342,6 +342,7 @@ const std::map<std::string_view, Fold>& folds() {
       {kind::vote_closed, vote_closed},
       {kind::vote_tallied, vote_tallied},
       {kind::roster_pinned, roster_pinned},
+      {kind::personal_erased, nothing},
       {kind::document_made, document_made},
       {kind::estate_noted, estate_noted},
   };

@@ -40,10 +40,8 @@ void require_needs(Planner& planner, const definition::Step& step) {
   std::optional<Date> earliest;
   bool only_postings = true;
   for (const auto& need : step.needs) {
+    if (need_met(planner.view(), need)) continue;
     const auto* state = planner.view().latest(need.step);
-    const bool over = state != nullptr && (machine::ended(state->phases.phase) ||
-                                           (need.started && !state->postings.empty()));
-    if (over) continue;
     open.push_back(planner.procedure().find(need.step)->title);
     const bool posted = state != nullptr && state->phases.phase == StepPhase::publicity;
     only_postings = only_postings && posted;
@@ -82,6 +80,7 @@ bool begin(Planner& planner, const definition::Step& step, Date on, const Json& 
   Json payload = Json::object();
   payload["facts"] = facts;
   if (!evidence.empty()) payload["evidence"] = evidence_json(evidence);
+  planner.record_notes(payload);
   return planner.step_event(state->ref, StepEvent::start, kind::step_started, on,
                             std::move(payload));
 }
@@ -133,6 +132,7 @@ void open_posting(Planner& planner, const definition::Step& step, const Complete
   for (const auto& document : step.posting->documents) payload["documents"].push(Json(document));
   payload["places"] = Json::array();
   for (const auto& place : command.places) payload["places"].push(Json(place));
+  planner.record_notes(payload);
   planner.step_event(ref, StepEvent::submit_posting, kind::posting_opened, command.on,
                      std::move(payload));
 }
@@ -145,7 +145,11 @@ void finish_step(Planner& planner, const definition::Step& step, const CompleteS
   if (step.posting) {
     open_posting(planner, step, command);
     if (!planner.refused() && first) apply_effects(planner, step, command.on);
-  } else if (planner.step_event(ref, StepEvent::submit, kind::step_done, command.on)) {
+    return;
+  }
+  Json payload = Json::object();
+  planner.record_notes(payload);
+  if (planner.step_event(ref, StepEvent::submit, kind::step_done, command.on, std::move(payload))) {
     apply_effects(planner, step, command.on);
     follow_routes(planner, step, command.on);
   }
@@ -154,12 +158,8 @@ void finish_step(Planner& planner, const definition::Step& step, const CompleteS
 }  // namespace
 
 bool require_running(Planner& planner) {
-  using machine::CasePhase;
   const auto phase = planner.view().phases.phase;
-  if (phase == CasePhase::progressing || phase == CasePhase::waiting ||
-      phase == CasePhase::contested) {
-    return true;
-  }
+  if (machine::running(phase)) return true;
   planner.refuse(
       Message("R081", {Message("R08.case." + std::string(machine::name(phase))).text()}));
   return false;
@@ -274,6 +274,32 @@ void decide_redo(Planner& planner, const RedoStep& command) {
   repeat_region(planner, step->id, command.on, command.reason);
 }
 
+namespace {
+
+// Steps that were done relied on the old value (fifteen days between notice and vote, Q24): what
+// held then must hold with the new one, or the record would deny its own lawfulness.
+void check_relying_steps(Planner& planner, const definition::Step& corrected,
+                         const FactReader& after) {
+  const auto before = planner.facts();
+  for (const auto& step : planner.procedure().steps) {
+    const auto* state = planner.view().latest(step.id);
+    if (step.id == corrected.id || state == nullptr || !state->acted_on) continue;
+    const GuardContext old{planner.view(), planner.rules(), step, *state->acted_on, before};
+    const GuardContext now{planner.view(), planner.rules(), step, *state->acted_on, after};
+    for (const auto* checks : {&step.entry, &step.exit}) {
+      for (const auto& check : *checks) {
+        auto found = run_checks({check}, now);
+        if (found.refusals.empty() || !run_checks({check}, old).refusals.empty()) continue;
+        planner.refuse(Message("R113", {step.title, state->acted_on->iso()}), {}, step.id);
+        found.warnings.clear();
+        planner.take(std::move(found));
+      }
+    }
+  }
+}
+
+}  // namespace
+
 void decide_correction(Planner& planner, const CorrectFact& command) {
   const auto* step = require_step(planner, command.step);
   if (step == nullptr || !require_running(planner) ||
@@ -293,12 +319,14 @@ void decide_correction(Planner& planner, const CorrectFact& command) {
   const auto act = state->acted_on.value_or(command.on);
   const GuardContext context{planner.view(), planner.rules(), *step, act, reader};
   if (state->acted_on) planner.take(run_checks(step->exit, context));
+  check_relying_steps(planner, *step, reader);
   if (planner.refused()) return;
   Json payload = Json::object();
   payload["field"] = command.field;
   payload["old"] = state->facts.at(command.field);
   payload["new"] = command.value;
   payload["reason"] = command.reason;
+  planner.record_notes(payload);
   planner.emit(kind::fact_corrected, command.on, std::move(payload), state->ref.str());
 }
 

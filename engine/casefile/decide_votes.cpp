@@ -232,7 +232,9 @@ class ReturnReader {
       }
     }
     out["choices"] = Json::array();
+    std::set<std::string> chosen;
     for (const auto& no : row.choices) {
+      if (!chosen.insert(no).second) planner_.refuse(Message("R163", {row_name(row), no}));
       if (!candidates_.contains(no)) planner_.refuse(Message("R158", {row_name(row), no}));
       out["choices"].push(Json(no));
     }

@@ -60,6 +60,8 @@ inline constexpr std::string_view assembly_established = "assembly.established";
 inline constexpr std::string_view committee_elected = "committee.elected";
 inline constexpr std::string_view committee_filed = "committee.filed";
 inline constexpr std::string_view rules_adopted = "rules.adopted";
+inline constexpr std::string_view rules_value =
+    "rules.value";  ///< what adopted rules say of a parameter
 inline constexpr std::string_view covenant_adopted = "covenant.adopted";
 inline constexpr std::string_view term_extended = "term.extended";
 inline constexpr std::string_view member_ended = "member.ended";

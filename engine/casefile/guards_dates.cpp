@@ -88,6 +88,25 @@ Verdict date_elapsed(const Condition& c, const GuardContext& context) {
   return out;
 }
 
+// The outer bound a second text sets beside the limit of the step; the first day is not counted and
+// the last one rolls over rest days (C201, C203).
+Verdict date_within(const Condition& c, const GuardContext& context) {
+  const auto &from = c.arg("from")->operand, &to = c.arg("to")->operand;
+  const auto a = date_of(from, context), b = date_of(to, context);
+  if (!a) return unknown(from, context);
+  if (!b) return unknown(to, context);
+  const auto period = law_value<calendar::Period>(c.arg("at_most")->operand, context);
+  if (!period.value) return period.missing;
+  const auto last = calendar::due_within(*a, *period.value, context.rules.calendar).effective;
+  Verdict out;
+  out.held = *b <= last;
+  out.basis = period.basis;
+  out.seen = Message("R059", {date_title(from, context), Text(a->iso()), period.value->text(),
+                              Text(last.iso()), date_title(to, context), Text(b->iso())})
+                 .text();
+  return out;
+}
+
 Verdict limit_kept(const Condition& c, const GuardContext& context) {
   const auto* step = context.rules.procedure.find(c.word("step"));
   const auto limit = limit_of(*step, context.view, context.rules, context.facts);
@@ -106,10 +125,8 @@ Verdict limit_kept(const Condition& c, const GuardContext& context) {
 
 const GuardMap& date_guards() {
   static const GuardMap all = {
-      {"date.order", date_order},
-      {"date.lead", date_lead},
-      {"date.elapsed", date_elapsed},
-      {"limit.kept", limit_kept},
+      {"date.order", date_order},   {"date.lead", date_lead},   {"date.elapsed", date_elapsed},
+      {"date.within", date_within}, {"limit.kept", limit_kept},
   };
   return all;
 }

@@ -78,7 +78,19 @@ void Planner::refuse(Message message, std::vector<Citation> basis, std::string s
 
 void Planner::take(CheckReport report) {
   for (auto& refusal : report.refusals) refusals_.push_back(std::move(refusal));
-  for (auto& warning : report.warnings) warnings_.push_back(std::move(warning));
+  for (auto& warning : report.warnings) {
+    Json note = Json::object();
+    note["text"] = warning.message.in(Lang::zh);
+    note["basis"] = Json::array();
+    for (const auto& citation : warning.basis) note["basis"].push(Json(citation.tag()));
+    notes_.push(std::move(note));
+    warnings_.push_back(std::move(warning));
+  }
+}
+
+void Planner::record_notes(Json& payload) {
+  if (!notes_.items().empty()) payload["notes"] = std::move(notes_);
+  notes_ = Json::array();
 }
 
 void Planner::warn(Message message, std::vector<Citation> basis, std::string step) {

@@ -42,6 +42,9 @@ class Planner {
   void refuse(Message message, std::vector<Citation> basis = {}, std::string step = {},
               std::optional<Date> earliest = {});
   void take(CheckReport report);
+  /// Puts what checks of `level: warn` said since the last time into the payload of an entry: told
+  /// on the screen it would be gone the next day.
+  void record_notes(Json& payload);
   void warn(Message message, std::vector<Citation> basis = {}, std::string step = {});
 
   /// Appends an entry of the case; phases after it are those of the view and of `step`.
@@ -66,6 +69,7 @@ class Planner {
   std::vector<NewEntry> entries_, estate_entries_;
   std::vector<Refusal> refusals_, warnings_;
   std::vector<std::string> ready_;
+  Json notes_ = Json::array();  ///< of checks since the last entry they were recorded with
 };
 
 // One subject each; all take the planner and leave refusals or entries in it.
@@ -97,6 +101,8 @@ void decide_terminate(Planner& planner, const TerminateCase& command);
 /// Notes what the estate's journal says when it changed: a decision stands on what is in the case's
 /// own journal, so that it can be replayed.
 void note_estate(Planner& planner, Date on);
+/// The step that is needed is over, or, where that is enough, its notice hangs.
+[[nodiscard]] bool need_met(const CaseView& view, const definition::Need& need);
 /// Lets prerequisites, branches, postings and ends take effect until nothing more follows.
 void advance(Planner& planner, Date on);
 /// Postings that are over by `today`, lateness of steps in progress.

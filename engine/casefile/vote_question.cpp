@@ -6,9 +6,11 @@
 namespace gongyi::casefile {
 namespace {
 
-std::string law_word(const Rules& rules, const CaseView& view, std::string_view parameter, Date day,
-                     std::string otherwise) {
-  const auto found = law_at(rules, view.jurisdiction, parameter, day);
+// The law of the day of decision; of the estate's own rules those of the day of the notice, for a
+// vote never falls under rules it was not announced under (Q29, R18).
+std::string law_word(const Rules& rules, const CaseView& view, const law::EstateLayer& adopted,
+                     std::string_view parameter, Date day, std::string otherwise) {
+  const auto found = rules.law.at(parameter, view.jurisdiction, day, adopted);
   if (!found) return otherwise;
   const auto* word = std::get_if<std::string>(&found->value.value.data);
   return word == nullptr ? otherwise : *word;
@@ -39,14 +41,18 @@ ballot::ElectionInput election_of(const definition::ElectionSpec& spec, const Ca
       out.candidates.push_back(candidate.no);
   }
   const auto least = law_at(rules, view.jurisdiction, "committee.min_members", day);
-  if (least && std::holds_alternative<std::int64_t>(least->value.value.data)) {
-    out.least_members = static_cast<int>(std::get<std::int64_t>(least->value.value.data));
-    if (!least->value.basis.empty()) out.least_basis = least->value.basis.front();
-  }
+  if (least) ballot::set_least_members(out, *least);
   return out;
 }
 
 }  // namespace
+
+std::optional<Date> notice_day(const definition::VoteSpec& vote, const CaseView& view) {
+  const auto* notice = view.latest(vote.frozen_by);
+  if (notice == nullptr) return std::nullopt;
+  if (!notice->postings.empty()) return notice->postings.back().posted;
+  return notice->acted_on;
+}
 
 Result<ballot::Question, Refusal> vote_question(const definition::VoteSpec& vote,
                                                 const CaseView& view, const Rules& rules) {
@@ -55,16 +61,21 @@ Result<ballot::Question, Refusal> vote_question(const definition::VoteSpec& vote
   const auto day = *round->closed_on;
   const auto regime = rules.law.regime(day);
   if (!regime) return Err{regime.error()};
+  const auto adopted = law::pinned_on(rules.estate_rules, notice_day(vote, view).value_or(day));
+  const auto word = [&](std::string_view parameter, const char* otherwise) {
+    return law_word(rules, view, adopted, parameter, day, otherwise);
+  };
+  if (word("vote.headcount_rule", "statutory") != "statutory")
+    return Err{Refusal{Message("R164"), {}, {}, {}}};
   const FactReader facts(view, rules.procedure, rules.vocabulary);
   ballot::Question out;
   out.as_of = day;
   out.regime = *regime;
   out.rules.first_meeting = vote.first_meeting;
   // Silence can never be counted at a first meeting: no rules of procedure exist yet (G26).
-  const bool deemed =
-      !vote.first_meeting && law_word(rules, view, "vote.deemed", day, "off") == "majority";
+  const bool deemed = !vote.first_meeting && word("vote.deemed", "off") == "majority";
   out.rules.deemed_vote = deemed ? ballot::Deemed::majority : ballot::Deemed::off;
-  out.rules.void_participates = law_word(rules, view, "vote.void_participates", day, "no") == "yes";
+  out.rules.void_participates = word("vote.void_participates", "no") == "yes";
   for (const auto& motion : vote.motions)
     out.motions.push_back({motion.id, motion.matter, motion.title});
   if (vote.election) {

@@ -1,8 +1,10 @@
 #include "cli/app.h"
 
+#include <algorithm>
 #include <new>
 #include <ostream>
 
+#include "base/utf8.h"
 #include "cli/help.h"
 #include "cli/parse.h"
 #include "cli/report.h"
@@ -51,6 +53,21 @@ Exit guarded(const Line& line, Session& session) {
   }
 }
 
+// What is not UTF-8, or moves the cursor, could be written into a journal but never read or shown
+// again: it is stopped at the door. (A terminal set to GBK sends such words.)
+void check_words(const std::vector<std::string>& args) {
+  std::size_t place = 0;
+  for (const auto& word : args) {
+    ++place;
+    if (!utf8::valid(word)) throw UsageError(Message("C013", {std::to_string(place)}));
+    const bool control = std::any_of(word.begin(), word.end(), [](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
+    });
+    if (control) throw UsageError(Message("C014", {std::to_string(place)}));
+  }
+}
+
 // A full disk must not look like success. (A reader that went away ends us by SIGPIPE, quietly.)
 Exit flushed(Exit exit, Session& session) {
   session.out().flush();
@@ -63,6 +80,7 @@ Exit flushed(Exit exit, Session& session) {
 
 int run(const std::vector<std::string>& args, std::ostream& out, std::ostream& err) {
   try {
+    check_words(args);
     const auto line = parse(args);
     Session session(out, err, line.globals);
     return static_cast<int>(flushed(guarded(line, session), session));

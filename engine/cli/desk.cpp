@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "base/utf8.h"
 #include "cli/report.h"
 #include "service/data_dir.h"
 #include "service/journal_words.h"
@@ -14,6 +15,7 @@ Exit exit_of(service::Problem::Kind kind) {
   using Kind = service::Problem::Kind;
   if (kind == Kind::conflict) return Exit::conflict;
   if (kind == Kind::not_found) return Exit::not_found;
+  if (kind == Kind::usage) return Exit::usage;
   return kind == Kind::invalid ? Exit::invalid : Exit::refused;
 }
 
@@ -49,18 +51,25 @@ Json data(const service::Done& done, const service::Office& office, Lang lang) {
   return out;
 }
 
+void print_entries(const service::Done& done, const service::Office& office, Session& session) {
+  for (const auto& entry : done.entries) {
+    if (service::follows_by_itself(entry)) continue;
+    session.out() << "  " << session.shown(service::entry_text(entry, done.file, office.library()))
+                  << '\n';
+  }
+}
+
 void print(const service::Done& done, const service::Office& office, Session& session) {
   auto& out = session.out();
   const auto& view = done.file.view;
   if (done.already_done) {
-    out << session.say("desk.already_done", {view.id}) << '\n';
+    // The same id on another order would look done: what it did then is shown.
+    out << session.say("desk.was_recorded", {view.id}) << '\n';
+    print_entries(done, office, session);
     return;
   }
-  out << session.say("desk.recorded", {view.id}) << '\n';
-  for (const auto& entry : done.entries) {
-    if (service::follows_by_itself(entry)) continue;
-    out << "  " << session.shown(service::entry_text(entry, done.file, office.library())) << '\n';
-  }
+  out << session.say(done.entries.empty() ? "desk.unchanged" : "desk.recorded", {view.id}) << '\n';
+  print_entries(done, office, session);
   warn(session, done.warnings);
   std::vector<std::string> ready;
   for (const auto& id : done.ready) {
@@ -98,7 +107,7 @@ service::Office open_desk(const Arguments& arguments, Session& session) {
         report(session, Exit::not_found, Message("S001", {session.office(), "office.db"}))};
   }
   auto by = arguments.text("--by", service::environment("USER"));
-  if (by.empty()) by = "office";
+  if (by.empty() || !utf8::valid(by)) by = "office";
   return service::open_office(session.office(), load_desk_library(session), clock_of(session),
                               std::move(by));
 }

@@ -17,6 +17,9 @@ Table::Table(std::vector<std::string> titles) {
 
 void Table::add(std::vector<std::string> cells) {
   cells.resize(align_.size());
+  for (auto& cell : cells) {
+    std::replace_if(cell.begin(), cell.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  }
   rows_.push_back(std::move(cells));
 }
 

@@ -34,7 +34,7 @@ Json finding_json(const Diagnostic& found, Lang lang) {
   out["file"] = found.at.file ? Json(found.at.file->name) : Json();
   out["line"] = found.at.line > 0 ? Json(std::int64_t(found.at.line)) : Json();
   out["column"] = found.at.column > 0 ? Json(std::int64_t(found.at.column)) : Json();
-  if (!found.at.sheet.empty()) out["sheet"] = found.at.sheet;
+  if (!found.at.sheet.empty()) out["sheet"] = found.at.sheet.str();
   return out;
 }
 

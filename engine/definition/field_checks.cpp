@@ -47,6 +47,12 @@ class StepFields {
   }
 
   [[nodiscard]] bool available(const DocumentSpec& document, const Field& field) const {
+    if (const auto& organizer = procedure_.organizer) {
+      const auto stands_for = organizer->field_of(field.id);
+      const auto* target = stands_for.empty() ? nullptr : context_.vocabulary.find(stands_for);
+      if (target != nullptr) return available(document, *target);
+    }
+    if (field.id.starts_with("organizer.")) return procedure_.organizer.has_value();
     if (field.is_fact()) return fact_available(field.id);
     if (field.from == "result") return after_vote(&VoteSpec::tallied_in);
     if (field.from == "owner") return document.per == Per::owner || document.per == Per::ballot;

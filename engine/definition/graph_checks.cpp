@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "definition/loader.h"
+#include "definition/read.h"
 #include "yaml/reader.h"
 
 namespace gongyi::definition {
@@ -13,12 +14,6 @@ std::vector<std::string> step_ids(const Procedure& procedure) {
   std::vector<std::string> out;
   for (const auto& step : procedure.steps) out.push_back(step.id);
   return out;
-}
-
-bool good_id(std::string_view id) {
-  return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
 }
 
 void check_ids(const Procedure& procedure, DiagnosticSink& sink) {
@@ -60,7 +55,7 @@ void check_step_names(const Procedure& procedure, DiagnosticSink& sink) {
         sink.error(place(route.places, "conclude", route.at),
                    Message("WF007", {step.id, route.conclude}));
       }
-      if (route.redo.empty() && route.conclude.empty()) {
+      if (route.redo.empty() == route.conclude.empty()) {
         sink.error(route.at, Message("WF008", {step.id}));
       }
     }

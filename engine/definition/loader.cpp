@@ -1,5 +1,6 @@
 #include "definition/loader.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/digest.h"
@@ -10,15 +11,19 @@
 namespace gongyi::definition {
 namespace {
 
-/// Items of a list. Something else would otherwise be passed over in silence: `needs: a` is no
-/// list.
+/// Items of an optional list.
 const std::vector<yaml::Node>& items_of(const yaml::Node* node, DiagnosticSink& sink) {
   static const std::vector<yaml::Node> nothing;
-  if (node == nullptr) return nothing;
-  if (node->is_sequence()) return node->items;
-  const Message found(node->is_mapping() ? "yaml.a_mapping" : "yaml.a_value");
-  sink.error(node->at, Message("Y020", {Message("yaml.a_list").text(), found.text()}));
-  return nothing;
+  return node == nullptr ? nothing : yaml::as_list(*node, sink);
+}
+
+/// An optional word, such as the id of a step: written, it is not empty.
+std::string word(yaml::MapReader& reader, std::string_view key, DiagnosticSink& sink) {
+  auto text = reader.text(key, "");
+  const auto* node = reader.node().find(key);
+  if (text.empty() && node != nullptr && node->is_scalar() && !node->is_null())
+    sink.error(node->at, Message("Y034"));
+  return text;
 }
 
 /// Remembers where `key` was written, and each item of its list.
@@ -36,13 +41,16 @@ class Loader {
 
   Procedure read(const yaml::Node& root) {
     Procedure out;
-    yaml::MapReader top(root, sink_);
+    yaml::MapReader top(root, sink_, yaml::Reading::definition);
     if (const auto* head = top.required("procedure")) read_head(*head, out);
     (void)top.optional("vocabulary");  // read before, by whoever made the context
     read_titles(top.required("actors"), out.actors);
     read_titles(top.optional("ends"), out.ends);
     out.objection_documents = top.texts("objection_documents");
     note(top, "objection_documents", out.places);
+    if (const auto* organizer = top.optional("organizer")) {
+      out.organizer = read_organizer(*organizer);
+    }
     if (const auto* votes = top.optional("votes")) {
       for (const auto& node : items_of(votes, sink_)) out.votes.push_back(read_vote(node));
     }
@@ -56,13 +64,26 @@ class Loader {
 
  private:
   void read_head(const yaml::Node& node, Procedure& out) {
-    yaml::MapReader reader(node, sink_);
+    yaml::MapReader reader(node, sink_, yaml::Reading::definition);
     out.id = reader.text("id").value_or("");
     out.version = reader.text("version").value_or("");
     out.title = reader.localized("title").value_or(Text());
     out.jurisdictions = reader.texts("jurisdictions");
-    note(reader, "jurisdictions", out.places);
+    for (const auto* key : {"id", "version", "jurisdictions"}) note(reader, key, out.places);
     reader.finish();
+  }
+
+  OrganizerSpec read_organizer(const yaml::Node& node) {
+    yaml::MapReader reader(node, sink_, yaml::Reading::definition);
+    OrganizerSpec made;
+    made.at = node.at;
+    made.name = reader.text("name").value_or("");
+    made.short_name = reader.localized("short").value_or(Text());
+    made.head = reader.text("head").value_or("");
+    made.contact = reader.text("contact").value_or("");
+    for (const auto* key : {"name", "head", "contact"}) note(reader, key, made.places);
+    reader.finish();
+    return made;
   }
 
   void read_titles(const yaml::Node* node, std::map<std::string, Text, std::less<>>& into) {
@@ -70,6 +91,7 @@ class Loader {
     if (!node->is_mapping()) (void)yaml::MapReader(*node, sink_);
     for (const auto& [key, value] : node->members) {
       into.emplace(key.text, yaml::as_localized(value, sink_).value_or(Text()));
+      if (!good_id(key.text)) sink_.error(key.at, Message("WF003", {key.text}));
     }
   }
 
@@ -77,7 +99,7 @@ class Loader {
     std::vector<Check> out;
     static const std::array<std::string, 2> kLevels = {"refuse", "warn"};
     for (const auto& item : items_of(node, sink_)) {
-      yaml::MapReader reader(item, sink_);
+      yaml::MapReader reader(item, sink_, yaml::Reading::definition);
       Check made;
       made.at = item.at;
       made.basis = read_basis(reader.optional("basis"), context_.law, sink_);
@@ -101,7 +123,7 @@ class Loader {
   }
 
   LimitSpec read_limit(const yaml::Node& node) {
-    yaml::MapReader reader(node, sink_);
+    yaml::MapReader reader(node, sink_, yaml::Reading::definition);
     LimitSpec made;
     made.at = node.at;
     made.lead = node.find("lead") != nullptr;
@@ -116,7 +138,7 @@ class Loader {
   }
 
   PostingSpec read_posting(const yaml::Node& node) {
-    yaml::MapReader reader(node, sink_);
+    yaml::MapReader reader(node, sink_, yaml::Reading::definition);
     PostingSpec made;
     made.documents = reader.texts("documents");
     made.parameter = law_parameter(reader, "days");
@@ -130,13 +152,13 @@ class Loader {
     std::vector<Need> out;
     for (const auto& item : items_of(node, sink_)) {
       if (item.is_mapping()) {
-        yaml::MapReader reader(item, sink_);
+        yaml::MapReader reader(item, sink_, yaml::Reading::definition);
         Need need{reader.text("started").value_or(""), true, item.at};
         if (const auto* named = item.find("started")) need.at = named->at;
         out.push_back(std::move(need));
         reader.finish();
       } else {
-        out.push_back({yaml::as_text(item, sink_).value_or(""), false, item.at});
+        out.push_back({yaml::as_word(item, sink_).value_or(""), false, item.at});
       }
     }
     return out;
@@ -148,13 +170,13 @@ class Loader {
       FactUse use;
       use.at = item.at;
       if (item.is_mapping()) {
-        yaml::MapReader reader(item, sink_);
+        yaml::MapReader reader(item, sink_, yaml::Reading::definition);
         use.field = reader.text("id").value_or("");
         if (const auto* named = item.find("id")) use.at = named->at;
         use.required = reader.boolean("required", true);
         reader.finish();
       } else {
-        use.field = yaml::as_text(item, sink_).value_or("");
+        use.field = yaml::as_word(item, sink_).value_or("");
       }
       out.push_back(std::move(use));
     }
@@ -183,12 +205,12 @@ class Loader {
   std::vector<Route> read_routes(const yaml::Node* node) {
     std::vector<Route> out;
     for (const auto& item : items_of(node, sink_)) {
-      yaml::MapReader reader(item, sink_);
+      yaml::MapReader reader(item, sink_, yaml::Reading::definition);
       Route made;
       made.at = item.at;
       if (const auto* when = reader.required("when")) made.when = read_condition(*when, sink_);
       made.redo = reader.texts("redo");
-      made.conclude = reader.text("conclude", "");
+      made.conclude = word(reader, "conclude", sink_);
       for (const auto* key : {"redo", "conclude", "max"}) note(reader, key, made.places);
       made.title = reader.localized("title").value_or(Text());
       // A way back without a bound would be an endless loop.
@@ -203,7 +225,7 @@ class Loader {
   }
 
   Step read_step(const yaml::Node& node) {
-    yaml::MapReader reader(node, sink_);
+    yaml::MapReader reader(node, sink_, yaml::Reading::definition);
     Step made;
     made.at = node.at;
     made.id = reader.text("id").value_or("");
@@ -213,7 +235,7 @@ class Loader {
     made.basis = read_basis(reader.optional("basis"), context_.law, sink_);
     made.needs = read_needs(reader.optional("needs"));
     made.optional = reader.boolean("optional", false);
-    made.until = reader.text("until", "");
+    made.until = word(reader, "until", sink_);
     if (const auto* when = reader.optional("when")) made.when = read_condition(*when, sink_);
     made.facts = read_facts(reader.optional("facts"));
     made.entry = read_checks(reader.optional("entry"));
@@ -223,7 +245,7 @@ class Loader {
     made.documents = reader.texts("documents");
     made.effects = read_effects(reader.optional("effects"));
     made.routes = read_routes(reader.optional("routes"));
-    made.ends = reader.text("ends", "");
+    made.ends = word(reader, "ends", sink_);
     for (const auto* key : {"id", "actor", "until", "documents", "ends"})
       note(reader, key, made.places);
     reader.finish();
@@ -231,13 +253,13 @@ class Loader {
   }
 
   VoteSpec read_vote(const yaml::Node& node) {
-    yaml::MapReader reader(node, sink_);
+    yaml::MapReader reader(node, sink_, yaml::Reading::definition);
     VoteSpec made;
     made.at = node.at;
     made.id = reader.text("id").value_or("");
     made.title = reader.localized("title").value_or(Text());
     made.first_meeting = reader.boolean("first_meeting", false);
-    made.candidates_in = reader.text("candidates_in", "");
+    made.candidates_in = word(reader, "candidates_in", sink_);
     made.frozen_by = reader.text("frozen_by").value_or("");
     made.issued_in = reader.text("issued_in").value_or("");
     made.opened_by = reader.text("opened_by").value_or("");
@@ -250,12 +272,17 @@ class Loader {
       note(reader, key, made.places);
     }
     for (const auto& item : items_of(reader.optional("motions"), sink_)) {
-      yaml::MapReader motion(item, sink_);
+      yaml::MapReader motion(item, sink_, yaml::Reading::definition);
       MotionSpec spec{motion.text("id").value_or(""), motion.text("matter").value_or(""),
                       motion.localized("title").value_or(Text())};
       if (const auto* matter = item.find("matter"))
         made.places.emplace("matter/" + spec.id, matter->at);
+      if (const auto* id = item.find("id")) made.places.emplace("motion/" + spec.id, id->at);
       motion.finish();
+      if (std::any_of(made.motions.begin(), made.motions.end(),
+                      [&](const MotionSpec& other) { return other.id == spec.id; })) {
+        sink_.error(item.at, Message("WF004", {spec.id}));
+      }
       made.motions.push_back(std::move(spec));
     }
     if (const auto* election = reader.optional("election")) {
@@ -266,14 +293,14 @@ class Loader {
   }
 
   ElectionSpec read_election(const yaml::Node& node, Places& places) {
-    yaml::MapReader reader(node, sink_);
+    yaml::MapReader reader(node, sink_, yaml::Reading::definition);
     ElectionSpec made;
     made.matter = reader.text("matter").value_or("");
     made.title = reader.localized("title").value_or(Text());
     if (const auto* seats = reader.required("seats")) made.seats = read_operand(*seats, sink_);
     if (const auto* spare = reader.optional("alternates"))
       made.alternates = read_operand(*spare, sink_);
-    made.tie = reader.text("tie", "");
+    made.tie = word(reader, "tie", sink_);
     for (const auto* key : {"matter", "seats", "alternates", "tie"}) note(reader, key, places);
     reader.finish();
     return made;
@@ -293,6 +320,7 @@ std::optional<Procedure> load_procedure(const yaml::Node& root, const SourcePtr&
   procedure.digest = sha256(source->text);
   // References into a file with broken shape would only repeat the same findings.
   if (sink.error_count() == errors_before) {
+    check_shape(procedure, sink);
     check_graph(procedure, sink);
     check_references(procedure, context, sink);
   }

@@ -27,6 +27,8 @@ struct LoadContext {
                                                       const LoadContext& context,
                                                       DiagnosticSink& sink);
 
+/// What can be said of a definition without looking at anything else: ids, version, empty lists.
+void check_shape(const Procedure& procedure, DiagnosticSink& sink);
 /// The checks on the finished graph: ids, prerequisites (known, acyclic), reachability, ends, law
 /// parameters in every supported jurisdiction, facts that exist before they are used.
 void check_graph(const Procedure& procedure, DiagnosticSink& sink);

@@ -11,6 +11,13 @@ const SourceRange& place(const Places& places, std::string_view name,
   return found == places.end() ? otherwise : found->second;
 }
 
+std::string_view OrganizerSpec::field_of(std::string_view id) const {
+  if (id == "organizer.name") return name;
+  if (id == "organizer.head") return head;
+  if (id == "organizer.contact") return contact;
+  return {};
+}
+
 const Step* Procedure::find(std::string_view step) const {
   const auto found =
       std::find_if(steps.begin(), steps.end(), [&](const Step& s) { return s.id == step; });

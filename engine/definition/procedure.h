@@ -125,6 +125,18 @@ struct VoteSpec {
   Places places;
 };
 
+/// Who organises what is put to the owners (召集人), so that one template serves every procedure:
+/// fields that answer {{organizer.name}}, its chair and its contact.
+struct OrganizerSpec {
+  std::string name, head, contact;
+  Text short_name;  ///< 筹备组, 换届小组 …
+  SourceRange at;
+  Places places;
+
+  /// The field that answers for `organizer.…`; empty for others.
+  [[nodiscard]] std::string_view field_of(std::string_view id) const;
+};
+
 /// A procedure (程序): the graph that the two lifecycle machines are driven over.
 struct Procedure {
   std::string id, version, digest;
@@ -132,6 +144,7 @@ struct Procedure {
   std::vector<std::string> jurisdictions;
   std::map<std::string, Text, std::less<>> actors, ends;
   std::vector<std::string> objection_documents;
+  std::optional<OrganizerSpec> organizer;
   std::vector<VoteSpec> votes;
   std::vector<Step> steps;
   SourcePtr source;

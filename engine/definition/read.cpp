@@ -1,6 +1,8 @@
 #include "definition/read.h"
 
+#include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "base/message.h"
 #include "yaml/reader.h"
@@ -27,12 +29,16 @@ Arg read_arg(const yaml::Node& node, const ArgSpec& spec, DiagnosticSink& sink) 
   arg.at = node.at;
   switch (spec.type) {
     case ArgType::words:
-      arg.words = yaml::as_texts(node, sink);
+      arg.words = yaml::as_distinct(node, sink);
+      if (node.is_sequence() && node.items.empty())
+        sink.error(node.at, Message("WF045", {std::string(spec.name)}));
       break;
     case ArgType::where:
-      if (!node.is_mapping()) sink.error(node.at, Message("WF022", {std::string(spec.name)}));
+      // Of nobody in particular: the filter would say nothing.
+      if (!node.is_mapping() || node.members.empty())
+        sink.error(node.at, Message("WF022", {std::string(spec.name)}));
       for (const auto& [key, value] : node.members) {
-        arg.where[key.text] = yaml::as_text(value, sink).value_or("");
+        arg.where[key.text] = yaml::as_word(value, sink).value_or("");
       }
       break;
     case ArgType::operand:
@@ -64,12 +70,21 @@ Condition read_guard(const yaml::Key& key, const yaml::Node& body, DiagnosticSin
     if (const auto near = yaml::nearest(key.text, known)) found.fix = Message("WF001", {*near});
     return out;
   }
-  yaml::MapReader reader(body, sink);
+  yaml::MapReader reader(body, sink, yaml::Reading::definition);
   for (const auto& arg : spec->args) {
     const auto* node = arg.required ? reader.required(arg.name) : reader.optional(arg.name);
     if (node != nullptr) out.args.emplace(std::string(arg.name), read_arg(*node, arg, sink));
   }
   reader.finish();
+  // A guard of two optional bounds that is given neither would always hold.
+  const auto is_bound = [](const ArgSpec& arg) {
+    return !arg.required && arg.type == ArgType::operand;
+  };
+  const auto bounds = std::count_if(spec->args.begin(), spec->args.end(), is_bound);
+  const auto given = std::count_if(spec->args.begin(), spec->args.end(), [&](const ArgSpec& arg) {
+    return is_bound(arg) && out.args.contains(arg.name);
+  });
+  if (bounds > 0 && given == 0) sink.error(key.at, Message("WF048", {key.text}));
   return out;
 }
 
@@ -106,9 +121,11 @@ std::vector<Citation> read_basis(const yaml::Node* node, const law::LawBook& law
   std::vector<Citation> out;
   if (node == nullptr) return out;
   if (!node->is_sequence()) sink.error(node->at, Message("WF024"));
+  std::set<std::string> seen;
   for (const auto& item : node->items) {
-    const auto tag = yaml::as_text(item, sink);
+    const auto tag = yaml::as_word(item, sink);
     if (!tag) continue;
+    if (!seen.insert(*tag).second) sink.error(item.at, Message("Y011", {*tag}));
     if (auto citation = law.cite(*tag)) {
       out.push_back(std::move(*citation));
     } else {
@@ -130,8 +147,8 @@ Operand operand_from(const std::string& text) {
   }
   if (text.starts_with("law:")) return {Operand::Kind::law, 0, text.substr(4)};
   if (text.starts_with("step:")) return {Operand::Kind::step, 0, text.substr(5)};
-  if (text == "act-date") return {Operand::Kind::act_date, 0, ""};
-  if (text == "case:opened") return {Operand::Kind::opened, 0, ""};
+  if (text == "act-date") return {Operand::Kind::act_date, 0, text};
+  if (text == "case:opened") return {Operand::Kind::opened, 0, text};
   return {Operand::Kind::fact, 0, text};
 }
 

@@ -36,6 +36,7 @@ class References {
     }
     std::set<std::string> asked;
     for (const auto& step : procedure_.steps) check_step(step, asked);
+    if (procedure_.organizer) check_organizer(*procedure_.organizer);
     for (const auto& vote : procedure_.votes) check_vote(vote);
     documents(procedure_.objection_documents, procedure_.places, "objection_documents", top());
   }
@@ -139,6 +140,13 @@ class References {
                        [&](const MotionSpec& one) { return one.id == motion; });
   }
 
+  void check_organizer(const OrganizerSpec& organizer) {
+    for (const auto* key : {"name", "head", "contact"}) {
+      const std::string id(organizer.field_of("organizer." + std::string(key)));
+      vote_fact(place(organizer.places, key, organizer.at), id, FieldType::text);
+    }
+  }
+
   void check_vote(const VoteSpec& vote) {
     for (const auto& fact : vote.closes) {
       vote_fact(place(vote.places, "closes/" + fact, place(vote.places, "closes", vote.at)), fact,
@@ -162,7 +170,10 @@ class References {
 
   void vote_fact(const SourceRange& at, const std::string& id, FieldType type) {
     const auto* field = known_field(at, id);
-    if (field != nullptr && field->type != type) sink_.error(at, Message("WF013", {id}));
+    if (field == nullptr) return;
+    if (field->type != type) return (void)sink_.error(at, Message("WF013", {id}));
+    if (field->is_fact() && procedure_.owner_of(id) == nullptr)
+      sink_.error(at, Message("WF014", {id}));
   }
 
   void check_election(const VoteSpec& vote, const ElectionSpec& election) {
@@ -240,9 +251,8 @@ class References {
     const auto* record = field == nullptr ? nullptr : context_.vocabulary.record(field->record);
     if (record == nullptr) return;
     for (const auto& [column, value] : arg.where) {
-      std::vector<std::string> columns, allowed;
-      for (const auto& known : record->fields) columns.push_back(known.id);
-      one_of(arg.at, column, columns);
+      std::vector<std::string> allowed;
+      one_of(arg.at, column, {"kind", "role"});
       for (const auto& choice : column == "kind" ? field->kinds : field->roles)
         allowed.push_back(choice.id);
       if (column == "kind" || column == "role") one_of(arg.at, value, allowed);
@@ -265,6 +275,10 @@ class References {
     unknown(arg.at, Message("WF038", {arg.words.front(), vote->id}), arg.words.front(), known);
   }
 
+  static bool counts(FieldType type) {
+    return type == FieldType::number || type == FieldType::area || type == FieldType::money;
+  }
+
   const Field* known_field(const SourceRange& at, const std::string& id) {
     const auto* field = context_.vocabulary.find(id);
     if (field == nullptr) unknown(at, Message("WF012", {id}), id, context_.vocabulary.ids());
@@ -285,9 +299,7 @@ class References {
     const auto* field = known_field(arg.at, id);
     if (field == nullptr) return;
     const bool fits = type == ArgType::fact ||
-                      (type == ArgType::number_fact &&
-                       (field->type == FieldType::number || field->type == FieldType::area ||
-                        field->type == FieldType::money)) ||
+                      (type == ArgType::number_fact && counts(field->type)) ||
                       (type == ArgType::people_fact && field->type == FieldType::people) ||
                       (type == ArgType::date_fact && field->type == FieldType::date);
     if (!fits) sink_.error(arg.at, Message("WF013", {id}));
@@ -297,7 +309,7 @@ class References {
   void available(const SourceRange& at, const Field& field) {
     if (field.of_estate() || counts_people(field) || available_.contains(field.id)) return;
     if (!field.is_fact()) {
-      sink_.error(at, Message("WF053", {field.id}));
+      sink_.error(at, Message("WF054", {field.id}));
       return;
     }
     const auto* owner = procedure_.owner_of(field.id);
@@ -309,6 +321,17 @@ class References {
   }
 
   void operand(const SourceRange& at, const Operand& value, ArgType type) {
+    const bool wants_law =
+        type == ArgType::law_share || type == ArgType::law_period || type == ArgType::law_number;
+    if (wants_law && value.kind != Operand::Kind::law)
+      return (void)sink_.error(at, Message("WF026"));
+    const bool is_day = value.kind == Operand::Kind::step || value.kind == Operand::Kind::opened ||
+                        value.kind == Operand::Kind::act_date;
+    const bool is_number = value.kind == Operand::Kind::number;
+    if ((type == ArgType::date_ref && is_number) || (type == ArgType::operand && is_day)) {
+      const auto shown = is_number ? std::to_string(value.number) : value.name;
+      return (void)sink_.error(at, Message("WF013", {shown}));
+    }
     switch (value.kind) {
       case Operand::Kind::law:
         parameter(at, value.name, type);
@@ -319,18 +342,15 @@ class References {
       case Operand::Kind::fact: {
         const auto* field = known_field(at, value.name);
         if (field == nullptr) break;
-        if (type == ArgType::date_ref && field->type != FieldType::date) {
-          sink_.error(at, Message("WF013", {value.name}));
-        }
+        const bool fits =
+            type == ArgType::date_ref ? field->type == FieldType::date : counts(field->type);
+        if (!fits) sink_.error(at, Message("WF013", {value.name}));
         available(at, *field);
         break;
       }
       default:
         break;
     }
-    const bool wants_law =
-        type == ArgType::law_share || type == ArgType::law_period || type == ArgType::law_number;
-    if (wants_law && value.kind != Operand::Kind::law) sink_.error(at, Message("WF026"));
   }
 
   void parameter(const SourceRange& at, const std::string& name, ArgType type) {
@@ -375,25 +395,6 @@ class References {
 void check_references(const Procedure& procedure, const LoadContext& context,
                       DiagnosticSink& sink) {
   References(procedure, context, sink).check();
-}
-
-const std::map<std::string, std::vector<std::string>>& effect_specs() {
-  static const std::map<std::string, std::vector<std::string>> specs = {
-      {"pin_roster", {}},
-      {"extend_limit", {"step", "by"}},
-      {"assembly_established", {"on"}},
-      {"committee_elected", {"vote", "on", "term_years"}},
-      {"committee_filed", {"no", "on"}},
-      {"rules_adopted", {"motion", "on"}},
-      {"covenant_adopted", {"motion", "on"}},
-      {"term_extended", {"motion", "years", "on"}},
-      {"member_ended", {"member", "on"}},
-      {"members_joined", {"vote", "on"}},
-      {"alternate_joined", {"on"}},
-      {"caretaker_named", {"body", "on"}},
-      {"proposes", {"procedure"}},
-  };
-  return specs;
 }
 
 }  // namespace gongyi::definition

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/message.h"
+#include "definition/read.h"
 #include "yaml/reader.h"
 
 namespace gongyi::definition {
@@ -11,6 +13,9 @@ namespace {
 
 const std::array<std::string, 11> kTypes = {"text",   "longtext", "number", "money", "area", "date",
                                             "choice", "yesno",    "people", "list",  "share"};
+// What fits into one cell of a row.
+const std::array<std::string, 8> kColumnTypes = {"text", "longtext", "number", "money",
+                                                 "area", "date",     "yesno",  "share"};
 const std::array<std::string, 5> kPrivacies = {"public", "name", "phone", "id_number",
                                                "restricted"};
 const std::array<std::string, 17> kSources = {
@@ -18,40 +23,56 @@ const std::array<std::string, 17> kSources = {
     "candidates", "vote",      "result",   "owner",     "ballot", "candidate",
     "member",     "objection", "building", "committee", "term"};
 
-Text titles(yaml::MapReader& reader) {
+Text titles(yaml::MapReader& reader, DiagnosticSink& sink) {
   const auto zh = reader.text("zh");
+  if (zh && zh->empty()) sink.error(reader.node().find("zh")->at, Message("Y034"));
   return {zh.value_or(""), reader.text("en", zh.value_or(""))};
+}
+
+bool good_choice(std::string_view id) {
+  return good_id(id) && id.front() >= 'a' && id.front() <= 'z';
+}
+
+std::string id_of(yaml::MapReader& reader, bool (*good)(std::string_view), const char* example,
+                  DiagnosticSink& sink) {
+  const auto id = reader.text("id");
+  if (id && !good(*id)) sink.error(reader.node().find("id")->at, Message("WF046", {*id, example}));
+  return id.value_or("");
 }
 
 std::vector<ChoiceItem> choices(const yaml::Node* node, DiagnosticSink& sink) {
   std::vector<ChoiceItem> out;
   if (node == nullptr) return out;
-  for (const auto& item : node->items) {
-    yaml::MapReader reader(item, sink);
-    ChoiceItem made{reader.text("id").value_or(""), titles(reader)};
+  std::set<std::string> seen;
+  for (const auto& item : yaml::as_list(*node, sink)) {
+    yaml::MapReader reader(item, sink, yaml::Reading::definition);
+    const auto id = id_of(reader, good_choice, "own-motion", sink);
+    if (!seen.insert(id).second) sink.error(item.at, Message("Y011", {id}));
+    out.push_back({id, titles(reader, sink)});
     reader.finish();
-    out.push_back(std::move(made));
   }
   return out;
 }
 
 RecordField record_field(const yaml::Node& node, DiagnosticSink& sink) {
-  yaml::MapReader reader(node, sink);
+  yaml::MapReader reader(node, sink, yaml::Reading::definition);
   RecordField made;
-  made.id = reader.text("id").value_or("");
-  made.title = titles(reader);
-  made.type = static_cast<FieldType>(reader.choice("type", kTypes, 0));
+  made.id = id_of(reader, good_name, "name", sink);
+  made.title = titles(reader, sink);
+  const auto& type = kColumnTypes[reader.choice("type", kColumnTypes).value_or(0)];
+  made.type =
+      static_cast<FieldType>(std::find(kTypes.begin(), kTypes.end(), type) - kTypes.begin());
   made.privacy = static_cast<FieldPrivacy>(reader.choice("privacy", kPrivacies, 0));
   reader.finish();
   return made;
 }
 
 Field field(const yaml::Node& node, DiagnosticSink& sink) {
-  yaml::MapReader reader(node, sink);
+  yaml::MapReader reader(node, sink, yaml::Reading::definition);
   Field made;
   made.at = node.at;
-  made.id = reader.text("id").value_or("");
-  made.title = titles(reader);
+  made.id = id_of(reader, good_field, "group.formed_on", sink);
+  made.title = titles(reader, sink);
   made.type = static_cast<FieldType>(reader.choice("type", kTypes).value_or(0));
   made.privacy = static_cast<FieldPrivacy>(reader.choice("privacy", kPrivacies, 0));
   made.posted_by_name = reader.boolean("posted_by_name", false);
@@ -74,6 +95,24 @@ void check_shape(const Field& made, const std::map<std::string, RecordType, std:
   if (made.type == FieldType::choice && made.choices.empty()) {
     sink.error(made.at, Message("WF041", {made.id}));
   }
+  const auto no_place_for = [&](const char* key) {
+    sink.error(made.at, Message("WF053", {made.id, key}));
+  };
+  if (!rows && !made.record.empty()) no_place_for("record");
+  if (made.type != FieldType::choice && !made.choices.empty()) no_place_for("choices");
+  if (made.type != FieldType::people && !made.kinds.empty()) no_place_for("kinds");
+  if (made.type != FieldType::people && !made.roles.empty()) no_place_for("roles");
+}
+
+// Rows of a list or of people, by the name of the record.
+std::vector<RecordField> columns(const yaml::Key& key, const yaml::Node& node,
+                                 DiagnosticSink& sink) {
+  std::vector<RecordField> out;
+  if (!good_name(key.text)) sink.error(key.at, Message("WF046", {key.text, "person"}));
+  const auto& items = yaml::as_list(node, sink);
+  if (node.is_sequence() && items.empty()) sink.error(node.at, Message("WF045", {key.text}));
+  for (const auto& item : items) out.push_back(record_field(item, sink));
+  return out;
 }
 
 }  // namespace
@@ -98,19 +137,24 @@ Text title_of(const std::vector<ChoiceItem>& items, std::string_view id) {
 }
 
 void Vocabulary::read(const yaml::Node& body, DiagnosticSink& sink) {
-  yaml::MapReader reader(body, sink);
-  reader.integer("version", 1);
+  yaml::MapReader reader(body, sink, yaml::Reading::definition);
+  if (const auto version = reader.optional("version")) {
+    const auto number = yaml::as_integer(*version, sink);
+    if (number && *number < 1) sink.error(version->at, Message("WF046", {version->text, "1"}));
+  }
   if (const auto* records = reader.optional("records")) {
+    (void)yaml::MapReader(*records, sink);
     for (const auto& [key, node] : records->members) {
-      RecordType record{key.text, {}};
-      for (const auto& item : node.items) record.fields.push_back(record_field(item, sink));
-      records_.emplace(key.text, std::move(record));
+      if (!records_.emplace(key.text, RecordType{key.text, columns(key, node, sink)}).second)
+        sink.error(key.at, Message("WF042", {key.text}));
     }
   }
   std::map<std::string, std::string> title_owner;
   for (const auto& known : fields_) title_owner.emplace(known.title.zh, known.id);
   if (const auto* fields = reader.required("fields")) {
-    for (const auto& node : fields->items) {
+    if (fields->is_sequence() && fields->items.empty())
+      sink.error(fields->at, Message("WF045", {"fields"}));
+    for (const auto& node : yaml::as_list(*fields, sink)) {
       Field one = field(node, sink);
       check_shape(one, records_, sink);
       if (index_.contains(one.id)) sink.error(one.at, Message("WF042", {one.id}));
@@ -124,9 +168,15 @@ void Vocabulary::read(const yaml::Node& body, DiagnosticSink& sink) {
 }
 
 std::optional<Vocabulary> Vocabulary::load(const yaml::Node& root, DiagnosticSink& sink) {
-  yaml::MapReader top(root, sink);
+  yaml::MapReader top(root, sink, yaml::Reading::definition);
   const auto* body = top.required("vocabulary");
   top.finish();
+  // Of the whole vocabulary a version is asked; words of one procedure go with its version.
+  if (body != nullptr && body->is_mapping()) {
+    yaml::MapReader whole(*body, sink, yaml::Reading::definition);
+    (void)whole.required("version");
+    (void)whole.required("records");
+  }
   return body == nullptr ? std::nullopt : Vocabulary().extended(*body, sink);
 }
 

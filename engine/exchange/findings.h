@@ -30,7 +30,7 @@ class Findings {
   SourcePtr name_only_;
   DiagnosticSink* sink_;
   std::size_t errors_before_;
-  std::string sheet_;
+  SharedName sheet_;
   std::deque<Diagnostic> warnings_;  ///< a deque: what `warning` answered stays valid
 };
 

@@ -3,9 +3,7 @@
 #include "law/law_data.h"
 
 namespace gongyi::law {
-namespace {
 
-// 24, 33-2, 25(1): an article, perhaps with an item behind it.
 bool is_article(std::string_view text) {
   const auto digits = [&text] {
     const auto end = std::min(text.find_first_not_of("0123456789"), text.size());
@@ -21,8 +19,6 @@ bool is_article(std::string_view text) {
   text.remove_prefix(1);
   return digits() && text == ")";
 }
-
-}  // namespace
 
 std::optional<Citation> LawBook::Data::cite(std::string_view tag) const {
   const Source* best = nullptr;

@@ -43,5 +43,6 @@ const std::vector<Source>& LawBook::sources() const { return data().sources; }
 const std::vector<Regime>& LawBook::regimes() const { return data().regimes; }
 
 const std::string& LawBook::digest() const { return data().digest; }
+const std::string& LawBook::text() const { return data().text; }
 
 }  // namespace gongyi::law

@@ -65,6 +65,11 @@ struct InForce {
 
 /// What the estate's own adopted rules of procedure (议事规则) add as the uppermost layer.
 using EstateLayer = std::vector<std::pair<std::string, DatedValue>>;
+/// The values in force on `day`, held still: rules amended after a notice govern the next vote and
+/// never the one announced (R18, Q29).
+[[nodiscard]] EstateLayer pinned_on(const EstateLayer& estate, Date day);
+/// "24", "33-2", "25(1)": an article, perhaps with an item behind it.
+[[nodiscard]] bool is_article(std::string_view text);
 
 /// Matters of the general meeting and the class of their majority, by legal regime.
 enum class MatterClass { ordinary, special };
@@ -112,6 +117,12 @@ class LawBook {
   [[nodiscard]] Result<InForce, Refusal> at(std::string_view parameter,
                                             std::string_view jurisdiction, Date day,
                                             const EstateLayer& estate = {}) const;
+  /// A value of a parameter as a person writes it ("30d", "1/2", "7", a word); nothing for others.
+  [[nodiscard]] std::optional<Value> read(std::string_view parameter, std::string_view text) const;
+  /// The same for what an estate's rules of procedure say; a refusal, with the article, when rules
+  /// may not say it: the law leaves no room, it is no such value, or it is laxer than the law.
+  [[nodiscard]] Result<Value, Refusal> adopted(std::string_view parameter, std::string_view text,
+                                               std::string_view jurisdiction, Date day) const;
   [[nodiscard]] bool knows(std::string_view parameter) const;
   /// Every dated value that can reach a jurisdiction, by layer from the nation down, then by date.
   [[nodiscard]] std::vector<DatedValue> history(std::string_view parameter,
@@ -127,6 +138,9 @@ class LawBook {
   [[nodiscard]] const std::vector<Source>& sources() const;
   /// Digest over every file read, stored with each entry that used a value.
   [[nodiscard]] const std::string& digest() const;
+  /// All files one after the other, as they were read; `digest` is its SHA-256. Kept with a case,
+  /// so that it can be read in ten years without this program's data.
+  [[nodiscard]] const std::string& text() const;
 
   struct Data;
 

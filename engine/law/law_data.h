@@ -32,7 +32,7 @@ struct LawBook::Data {
   std::map<std::string, ParameterMeta, std::less<>> parameters;
   std::map<std::string, std::vector<DatedValue>, std::less<>> values;
   std::vector<Regime> regimes;
-  std::string digest;
+  std::string text, digest;
 
   [[nodiscard]] std::optional<Citation> cite(std::string_view tag) const;
   /// From the national layer down to `id`; empty when `id` is unknown.

@@ -22,11 +22,10 @@ class Loader {
   explicit Loader(DiagnosticSink& sink) : sink_(sink), data_(std::make_shared<LawBook::Data>()) {}
 
   std::shared_ptr<LawBook::Data> read(std::span<const yaml::Node> files) {
-    std::string all;
     for (const auto& file : files) {
-      if (file.at.file) all += sha256(file.at.file->text);
+      if (file.at.file) data_->text += file.at.file->text + "\n";
     }
-    data_->digest = sha256(all);
+    data_->digest = sha256(data_->text);
     each(files, "sources", [&](const yaml::Node& node) { sources(node); });
     each(files, "jurisdictions", [&](const yaml::Node& node) { jurisdictions(node); });
     each(files, "parameters", [&](const yaml::Node& node) { parameters(node); });

@@ -1,6 +1,7 @@
 #include "law/value.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/message.h"
 
@@ -71,6 +72,24 @@ bool fits(const Value& value, const ParameterMeta& meta) {
   const auto* word = std::get_if<std::string>(&value.data);
   return word != nullptr &&
          std::find(meta.words.begin(), meta.words.end(), *word) != meta.words.end();
+}
+
+std::optional<Value> parse_value(std::string_view text, const ParameterMeta& meta) {
+  std::optional<Value> made;
+  if (meta.type == ValueType::period) {
+    if (const auto period = calendar::Period::parse(text)) made = Value{*period};
+  } else if (meta.type == ValueType::share) {
+    const auto share = Fraction::parse(text);
+    if (share && share->num > 0 && *share <= Fraction{1, 1}) made = Value{*share};
+  } else if (meta.type == ValueType::integer) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc{} && end == text.data() + text.size() && number >= 0;
+    if (whole && std::to_string(number) == text) made = Value{number};
+  } else {
+    made = Value{std::string(text)};
+  }
+  return made && fits(*made, meta) ? made : std::nullopt;
 }
 
 }  // namespace gongyi::law

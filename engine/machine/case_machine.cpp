@@ -143,11 +143,6 @@ void send(Machine& machine, CaseEvent event) {
   GONGYI_ENSURE(false, "no such case event");
 }
 
-bool running(CasePhase phase) {
-  return phase == CasePhase::progressing || phase == CasePhase::waiting ||
-         phase == CasePhase::contested;
-}
-
 }  // namespace gongyi::machine::case_states
 
 namespace gongyi::machine {

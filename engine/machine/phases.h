@@ -44,4 +44,9 @@ struct CasePhases {
   return p == StepPhase::done || p == StepPhase::skipped || p == StepPhase::failed;
 }
 
+/// Work goes on, an objection or not; neither before it was opened, nor suspended, nor over.
+[[nodiscard]] constexpr bool running(CasePhase p) {
+  return p == CasePhase::progressing || p == CasePhase::waiting || p == CasePhase::contested;
+}
+
 }  // namespace gongyi::machine

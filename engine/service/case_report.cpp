@@ -35,12 +35,7 @@ Progress progress_of(StepPhase phase) {
   return Progress::failed;
 }
 
-bool running(const casefile::CaseView& view) {
-  using machine::CasePhase;
-  const auto phase = view.phases.phase;
-  return phase == CasePhase::progressing || phase == CasePhase::waiting ||
-         phase == CasePhase::contested;
-}
+bool running(const casefile::CaseView& view) { return machine::running(view.phases.phase); }
 
 Date end_of(const definition::Step& step, const casefile::PostingRound& round) {
   return step.posting && step.posting->objections ? round.objections_until : round.nominal_end;

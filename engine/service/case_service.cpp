@@ -1,9 +1,13 @@
 #include "service/case_service.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/digest.h"
 #include "base/error.h"
 #include "base/message.h"
 #include "casefile/limits.h"
+#include "casefile/vote_question.h"
 #include "service/roster.h"
 #include "store/snapshot.h"
 
@@ -88,6 +92,14 @@ void keep_snapshot(Office& office, const Done& finished) {
 
 }  // namespace
 
+namespace {
+
+store::NewText law_text(const Library& library) {
+  return {library.rules.law.digest(), "law", "law", library.rules.law.text()};
+}
+
+}  // namespace
+
 std::string case_stream(const std::string& id) { return "case:" + id; }
 
 Result<LoadedCase, Problem> load_case(Office& office, const std::string& id) {
@@ -111,18 +123,31 @@ Result<LoadedCase, Problem> load_case(Office& office, const std::string& id) {
   return out;
 }
 
+ballot::Base case_base(Office& office, const LoadedCase& file, const Roster& roster) {
+  std::optional<Date> notice;
+  for (const auto& vote : file.procedure->votes) {
+    const auto day = casefile::notice_day(vote, file.view);
+    if (day && (!notice || *notice < *day)) notice = day;
+  }
+  const auto day = notice.value_or(office.clock().today);
+  const auto& law = office.library().rules.law;
+  law::EstateLayer adopted;
+  if (const auto estate = load_estate(office, file.view.estate))
+    adopted = law::pinned_on(estate->adopted_rules(law), day);
+  return base_of(roster, office.library(), file.view.jurisdiction, day, adopted);
+}
+
 RulesHolder rules_for(Office& office, const LoadedCase& file, bool with_base) {
   RulesHolder out;
   law::EstateLayer adopted;
   if (const auto estate = load_estate(office, file.view.estate)) {
-    adopted = estate->adopted_rules();
+    adopted = estate->adopted_rules(office.library().rules.law);
     if (const auto* roster = estate->latest_roster())
       out.roster = {roster->version, roster->digest, roster->frozen};
   }
   if (with_base && !file.view.roster_digest.empty()) {
-    if (const auto roster = load_roster(office, file.view.roster_digest)) {
-      out.base = base_of(*roster, office.library(), file.view.jurisdiction, office.clock().today);
-    }
+    if (const auto roster = load_roster(office, file.view.roster_digest))
+      out.base = case_base(office, file, *roster);
   }
   const auto& rules = office.library().rules;
   out.rules = std::make_unique<casefile::Rules>(casefile::Rules{
@@ -158,6 +183,16 @@ std::optional<store::AlreadyDone> done_before(Office& office, const std::string&
   return command_id.empty() ? std::nullopt : office.store().done(command_id, stream);
 }
 
+// Who names a step or ballot that is not there mistyped it: nobody refused anything.
+Problem problem_of(std::vector<Refusal> refusals) {
+  const bool all_absent = std::all_of(refusals.begin(), refusals.end(), [](const Refusal& one) {
+    constexpr std::array<std::string_view, 6> kAbsent = {"R107", "R108", "R126",
+                                                         "R141", "R147", "R170"};
+    return std::find(kAbsent.begin(), kAbsent.end(), one.message.code()) != kAbsent.end();
+  });
+  return {all_absent ? Problem::Kind::not_found : Problem::Kind::refused, std::move(refusals)};
+}
+
 Outcome try_once(Office& office, const std::string& id, const MakeCommand& make,
                  const std::string& command_id, bool& conflict) {
   auto file = load_case(office, id);
@@ -168,7 +203,7 @@ Outcome try_once(Office& office, const std::string& id, const MakeCommand& make,
   if (!command) return Err{command.error()};
   const auto holder = rules_for(office, *file, needs_base(*command));
   auto decision = casefile::decide(*command, file->view, *holder.rules);
-  if (!decision) return Err{Problem{Problem::Kind::refused, decision.error()}};
+  if (!decision) return Err{problem_of(decision.error())};
   auto plan = std::move(decision).value();
   LoadedCase after = *file;
   after.view = plan.after;
@@ -176,6 +211,10 @@ Outcome try_once(Office& office, const std::string& id, const MakeCommand& make,
   batch.records = sealer.take();
   batch.blobs = std::move(attachments.blobs);
   batch.listing = store::Listing{file->stream, "case", case_row(after, office)};
+  // A count is made by the law of its day; that text stays with the office for whoever counts
+  // again.
+  if (std::holds_alternative<casefile::TallyVote>(*command))
+    batch.texts.push_back(law_text(office.library()));
   std::vector<store::Batch> batches;
   batches.push_back(std::move(batch));
   if (auto effects = estate_batch(office, plan, file->view.estate))
@@ -205,7 +244,9 @@ Outcome execute(Office& office, const std::string& id, const MakeCommand& make,
   return conflict ? try_once(office, id, make, command_id, conflict) : std::move(first);
 }
 
-Outcome open_case(Office& office, const LoadedProcedure& procedure, const std::string& estate,
+namespace {
+
+Outcome open_once(Office& office, const LoadedProcedure& procedure, const std::string& estate,
                   Date on, const std::string& command_id) {
   if (const auto before = done_before(office, "", command_id)) return told_before(office, *before);
   const auto found = load_estate(office, estate);
@@ -218,7 +259,8 @@ Outcome open_case(Office& office, const LoadedProcedure& procedure, const std::s
   std::vector<store::NewText> texts = {{procedure.procedure->digest, "procedure",
                                         procedure.procedure->id + ".yaml", procedure.source->text},
                                        {sha256(office.library().vocabulary_text), "vocabulary",
-                                        "vocabulary.yaml", office.library().vocabulary_text}};
+                                        "vocabulary.yaml", office.library().vocabulary_text},
+                                       law_text(office.library())};
   for (const auto& part : procedure.parts) {
     texts.push_back({sha256(part.source->text), std::string(kPartText) + part.name,
                      part.name + ".yaml", part.source->text});
@@ -247,6 +289,16 @@ Outcome open_case(Office& office, const LoadedProcedure& procedure, const std::s
   if (const auto* before = std::get_if<store::AlreadyDone>(&result))
     return told_before(office, *before);
   return done(std::move(file), std::move(plan), result);
+}
+
+}  // namespace
+
+Outcome open_case(Office& office, const LoadedProcedure& procedure, const std::string& estate,
+                  Date on, const std::string& command_id) {
+  auto first = open_once(office, procedure, estate, on, command_id);
+  // Somebody opened a case of the same number just now: this one takes the next.
+  const bool taken = !first && first.error().kind == Problem::Kind::conflict;
+  return taken ? open_once(office, procedure, estate, on, command_id) : std::move(first);
 }
 
 Json case_row(const LoadedCase& file, Office& office) {

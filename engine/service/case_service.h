@@ -53,12 +53,16 @@ using MakeCommand =
                                 const std::string& estate, Date on,
                                 const std::string& command_id = {});
 
+struct Roster;
 /// The rules for a decision on this case today.
 struct RulesHolder {
   std::optional<casefile::RosterState> roster;
   std::optional<ballot::Base> base;
   std::unique_ptr<casefile::Rules> rules;
 };
+/// What a case counts: heads and areas of a roster, by the rules its notice was given under (Q29);
+/// today's before there is one.
+[[nodiscard]] ballot::Base case_base(Office& office, const LoadedCase& file, const Roster& roster);
 [[nodiscard]] RulesHolder rules_for(Office& office, const LoadedCase& file, bool with_base);
 
 /// Rows of all cases, for lists; `case list`.

@@ -85,7 +85,6 @@ Value share(const casefile::FactReader& facts, std::string_view part, std::strin
 
 void add_committee(Record& root, ModelSource& source, const casefile::FactReader& facts) {
   const auto& term = source.estate.term;
-  put(root, "committee.term_no", static_cast<std::int64_t>(term.no));
   put(root, "committee.chair", chair_of(source, facts, "committee.members"));
   put(root, "committee.members_count",
       static_cast<std::int64_t>(facts.people("committee.members").size()));
@@ -126,7 +125,8 @@ Record person_record(ModelSource& source, const Json& sealed, const Field* field
 void add_facts(Record& root, ModelSource& source) {
   const auto facts = source.file.facts();
   for (const auto& field : source.file.vocabulary->fields()) {
-    if (field.is_fact()) put(root, field.id, fact_value(source, field, facts.value(field.id)));
+    if (field.is_fact() || field.of_estate())
+      put(root, field.id, fact_value(source, field, facts.value(field.id)));
   }
 }
 

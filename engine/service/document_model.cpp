@@ -101,10 +101,10 @@ void add_document(Record& root, ModelSource& source, const DocumentFacts& facts)
 // `law.<parameter>` and `cite.<tag>`: never typed in a template, so the law on file decides.
 void add_law(Record& root, ModelSource& source, Date day) {
   const auto& law = source.office.library().rules.law;
+  const auto adopted = source.estate.adopted_rules(law);
   for (const auto& name : source.wanted) {
     if (name.starts_with("law.")) {
-      const auto found =
-          law.at(name.substr(4), source.file.view.jurisdiction, day, source.estate.adopted_rules());
+      const auto found = law.at(name.substr(4), source.file.view.jurisdiction, day, adopted);
       if (found) put(root, name, official(found->value.value));
     } else if (name.starts_with("cite.")) {
       if (const auto citation = law.cite(name.substr(5))) put(root, name, official(*citation));
@@ -139,6 +139,7 @@ Record case_model(ModelSource& source, const DocumentFacts& facts) {
   add_facts(root, source);
   add_derived_facts(root, source);
   add_estate(root, source);
+  add_organizer(root, source);
   add_case(root, source);
   add_document(root, source, facts);
   add_law(root, source, facts.date);

@@ -59,6 +59,8 @@ void add_subject(document::Record& root, ModelSource& source, const Subject& sub
 // One subject each, called by case_model.
 void add_facts(document::Record& root, ModelSource& source);
 void add_derived_facts(document::Record& root, ModelSource& source);
+/// Who organises (召集人), and which term (届次) the documents speak of.
+void add_organizer(document::Record& root, ModelSource& source);
 void add_roster(document::Record& root, ModelSource& source);
 void add_candidates(document::Record& root, ModelSource& source);
 void add_vote(document::Record& root, ModelSource& source);

@@ -3,9 +3,11 @@
 
 #include "ballot/words.h"
 #include "base/message.h"
+#include "casefile/vote_question.h"
 #include "casefile/words.h"
 #include "exchange/name_order.h"
 #include "service/document_model.h"
+#include "service/official_text.h"
 
 namespace gongyi::service {
 namespace {
@@ -186,11 +188,37 @@ Record ballot_record(ModelSource& source, const casefile::IssuedBallot& ballot) 
   return row;
 }
 
+// The lead time of the notice that freezes the vote, as the law gives it on the day of the notice.
+Value notice_lead(const ModelSource& source, const definition::VoteSpec& vote) {
+  const auto* notice = source.file.procedure->find(vote.frozen_by);
+  if (notice == nullptr || !notice->limit || !notice->limit->lead) return {};
+  const auto& law = source.office.library().rules.law;
+  const auto day =
+      casefile::notice_day(vote, source.file.view).value_or(source.office.clock().today);
+  const auto found = law.at(notice->limit->parameter, source.file.view.jurisdiction, day);
+  return found ? Value(official(found->value.value)) : Value();
+}
+
+// What becomes of a ballot that was delivered and not returned, by the rules in force at the
+// notice.
+std::string silence_text(const ModelSource& source, const definition::VoteSpec& vote) {
+  if (vote.first_meeting) return Message("SV412").in(Lang::zh);
+  const auto& law = source.office.library().rules.law;
+  const auto day =
+      casefile::notice_day(vote, source.file.view).value_or(source.office.clock().today);
+  const auto found = law.at("vote.deemed", source.file.view.jurisdiction, day,
+                            law::pinned_on(source.estate.adopted_rules(law), day));
+  const auto* word = found ? std::get_if<std::string>(&found->value.value.data) : nullptr;
+  return Message(word != nullptr && *word == "majority" ? "SV414" : "SV413").in(Lang::zh);
+}
+
 void add_vote(Record& root, ModelSource& source) {
   if (source.file.procedure->votes.empty()) return;
   const auto& vote = source.file.procedure->votes.front();
   const auto* round = source.file.view.round(vote.id);
   put(root, "vote.title", vote.title.zh);
+  put(root, "vote.silence_text", silence_text(source, vote));
+  put(root, "vote.notice_lead", notice_lead(source, vote));
   document::List motions;
   for (const auto& motion : vote.motions) {
     Record row;

@@ -138,8 +138,7 @@ class Maker {
                             ? latest->digest
                             : file_.view.roster_digest;
     if (!digest.empty()) roster_ = load_roster(office_, digest);
-    if (roster_)
-      base_ = base_of(*roster_, office_.library(), file_.view.jurisdiction, office_.clock().today);
+    if (roster_) base_ = case_base(office_, file_, *roster_);
     for (const auto& id : ids()) {
       if (auto problem = document(id)) return problem;
     }
@@ -173,6 +172,8 @@ class Maker {
       return refused(step == nullptr ? Message("SV264", {id})
                                      : Message("SV261", {id, step->title}));
     }
+    if (!request_.subject.empty() && spec->per == definition::Per::case_)
+      return misused(Message("SV265.for", {id}));
     const auto path = office_.library().data / "templates" / spec->template_path;
     auto bytes = read_bytes(path, kDocumentLimit, sink_);
     if (!bytes) return Problem{Problem::Kind::invalid, {}};
@@ -199,6 +200,8 @@ class Maker {
     }
     const auto members = file_.facts().people("committee.members");
     const auto subjects = subjects_of(source, members, spec.per, request_.subject);
+    if (subjects.empty() && !request_.subject.empty())
+      return not_found(Message("SV264.for", {spec.id, request_.subject}));
     if (subjects.empty()) return refused(Message("SV264", {spec.id}));
     const DocumentFacts facts{&spec, step,
                               date_of(file_, step, request_.on, office_.clock().today)};

@@ -63,6 +63,23 @@ void fold_roster(EstateView& view, const casefile::Entry& entry) {
   view.rosters.push_back(std::move(made));
 }
 
+void note_rules(EstateView& view, Date adopted) {
+  view.rules_on = std::min(view.rules_on.value_or(adopted), adopted);
+}
+
+void fold_rule(EstateView& view, const casefile::Entry& entry) {
+  const auto& p = entry.payload;
+  if (const auto adopted = Date::parse(p.text("adopted"))) note_rules(view, *adopted);
+  AdoptedRule rule;
+  rule.parameter = p.text("parameter");
+  rule.value = p.text("value");
+  rule.article = p.text("article");
+  rule.from = entry.act_date;
+  rule.until = Date::parse(p.text("until"));
+  rule.recorded_on = entry.recorded_at.china_date();
+  view.rules.push_back(std::move(rule));
+}
+
 void fold(EstateView& view, const casefile::Entry& entry) {
   if (entry.kind == kind::estate_added || entry.kind == kind::estate_changed) {
     view.info = info_from(entry.payload);
@@ -70,6 +87,10 @@ void fold(EstateView& view, const casefile::Entry& entry) {
     fold_roster(view, entry);
   } else if (entry.kind == kind::assembly_established) {
     view.assembly_on = entry.act_date;
+  } else if (entry.kind == kind::rules_adopted) {
+    note_rules(view, entry.act_date);
+  } else if (entry.kind == kind::rules_value) {
+    fold_rule(view, entry);
   }
   fold_term(view.term, entry);
   view.seq = entry.seq;
@@ -87,7 +108,23 @@ const RosterVersion* EstateView::latest_roster() const {
   return rosters.empty() ? nullptr : &rosters.back();
 }
 
-law::EstateLayer EstateView::adopted_rules() const { return {}; }
+law::EstateLayer EstateView::adopted_rules(const law::LawBook& law) const {
+  law::EstateLayer out;
+  for (const auto& rule : rules) {
+    const auto value = law.read(rule.parameter, rule.value);
+    if (!value) continue;
+    law::DatedValue made;
+    made.value = *value;
+    made.layer = "estate";
+    made.from = rule.from;
+    made.until = rule.until;
+    made.basis = {{"E", rule.article, Message("desk.rules_name").text()}};
+    made.status = law::Status::verified;
+    made.checked_on = rule.recorded_on;
+    out.emplace_back(rule.parameter, std::move(made));
+  }
+  return out;
+}
 
 std::string estate_stream(const std::string& id) { return "estate:" + id; }
 
@@ -126,16 +163,9 @@ std::vector<EstateView> all_estates(Office& office) {
   return out;
 }
 
-Result<EstateView, Problem> add_estate(Office& office, EstateInfo info, Date on) {
-  if (info.name.empty()) return Err{refused(Message("SV221"))};
-  const auto& law = office.library().rules.law;
-  if (!law.knows_jurisdiction(info.jurisdiction)) {
-    std::vector<Text> known;
-    for (const auto& place : law.jurisdictions()) known.emplace_back(place);
-    return Err{refused(Message("SV222", {info.jurisdiction, join(known)}))};
-  }
-  if (!info.gross_area.empty() && !Area::parse(info.gross_area))
-    return Err{refused(Message("SV223", {info.gross_area}))};
+namespace {
+
+Result<EstateView, Problem> add_once(Office& office, EstateInfo info, Date on) {
   if (info.id.empty()) {
     auto number = std::to_string(office.store().streams("estate:").size() + 1);
     if (number.size() < 3) number.insert(0, 3 - number.size(), '0');
@@ -156,8 +186,31 @@ Result<EstateView, Problem> add_estate(Office& office, EstateInfo info, Date on)
   batch.listing = store::Listing{batch.stream, "estate", estate_row(view)};
   const auto result = office.store().append({batch});
   if (std::holds_alternative<store::Conflict>(result))
-    return Err{refused(Message("SV224", {info.id}))};
+    return Err{
+        Problem{Problem::Kind::conflict, {Refusal{Message("SV224", {info.id}), {}, {}, {}}}}};
   return load_estate(office, info.id);
+}
+
+}  // namespace
+
+Result<EstateView, Problem> add_estate(Office& office, EstateInfo info, Date on) {
+  if (info.name.empty()) return Err{misused(Message("SV221"))};
+  const auto& law = office.library().rules.law;
+  if (!law.knows_jurisdiction(info.jurisdiction)) {
+    std::vector<Text> known;
+    for (const auto& place : law.jurisdictions()) known.emplace_back(place);
+    return Err{not_found(Message("SV222", {info.jurisdiction, join(known)}))};
+  }
+  if (!info.gross_area.empty() && !Area::parse(info.gross_area))
+    return Err{misused(Message("SV223", {info.gross_area}))};
+  if (!info.id.empty()) return add_once(office, std::move(info), on);
+  // Two desks may take the same next number: the later one takes the number after it.
+  constexpr int kTries = 5;
+  for (int left = kTries; left > 1; --left) {
+    auto made = add_once(office, info, on);
+    if (made || made.error().kind != Problem::Kind::conflict) return made;
+  }
+  return add_once(office, std::move(info), on);
 }
 
 }  // namespace gongyi::service

@@ -30,17 +30,28 @@ struct RosterVersion {
   std::string source;
 };
 
+/// What the adopted rules of procedure (议事规则) say of one legal parameter.
+struct AdoptedRule {
+  std::string parameter, value, article;
+  Date from;
+  std::optional<Date> until;  ///< last day in force
+  Date recorded_on;
+};
+
 /// What the estate's journal says now.
 struct EstateView {
   EstateInfo info;
   std::vector<RosterVersion> rosters;
   std::optional<Date> assembly_on;  ///< general meeting established
   Term term;                        ///< of the sitting committee
+  std::optional<Date> rules_on;     ///< the first rules of procedure were adopted
+  std::vector<AdoptedRule> rules;   ///< in the order recorded; of one day the last one counts
   std::vector<std::string> cases;
   std::int64_t seq = 0;
 
   [[nodiscard]] const RosterVersion* latest_roster() const;
-  [[nodiscard]] law::EstateLayer adopted_rules() const;
+  /// The estate's own layer of law (本小区已通过的规则), on top of all others.
+  [[nodiscard]] law::EstateLayer adopted_rules(const law::LawBook& law) const;
 };
 
 [[nodiscard]] Result<EstateView, Problem> load_estate(Office& office, const std::string& id);

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <memory>
+#include <set>
 
 #include "base/message.h"
 #include "base/utf8.h"
@@ -23,8 +25,9 @@ class FactsOfStep {
   void pair(const std::string& name, const std::string& value) {
     const auto* field = known(name);
     if (field == nullptr) return refuse_unknown(name);
+    if (!once(*field)) return refuse_message(Message("SV245", {field->title}));
     if (field->type == FieldType::people) return refuse_message(Message("R007", {field->title}));
-    put(*field, value);
+    if (auto wrong = put(*field, value)) refuse_message(std::move(*wrong));
   }
 
   void from(const yaml::Node& root) {
@@ -34,18 +37,28 @@ class FactsOfStep {
       const auto* field = known(key.text);
       if (field == nullptr) {
         auto& found = sink_.error(key.at, Message("SV241", {key.text}));
-        if (const auto near = nearest_fact(key.text)) found.fix = Message("Y030", {*near});
+        if (const auto near = nearest_fact(key.text))
+          found.fix = Message("Y030", {*near});
+        else
+          found.fix = Message("SV249", {own_fields()});
+      } else if (!once(*field)) {
+        sink_.error(key.at, Message("SV245", {field->title}));
       } else if (field->type == FieldType::people) {
         people(*field, node);
       } else if (const auto text = yaml::as_text(node, sink_)) {
-        put(*field, *text);
+        if (auto wrong = put(*field, *text)) sink_.error(node.at, std::move(*wrong));
       }
     }
   }
 
   Result<Json, Problem> finish() {
-    if (sink_.has_errors()) return Err{Problem{Problem::Kind::invalid, {}}};
-    if (!refusals_.empty()) return Err{Problem{Problem::Kind::refused, std::move(refusals_)}};
+    if (sink_.has_errors()) {
+      // Both sources are told at once: the option stands where a file would.
+      const auto option = std::make_shared<const SourceFile>(SourceFile{"--fact", {}});
+      for (auto& one : refusals_) sink_.error({option, 0, 0, 0, {}}, std::move(one.message));
+      return Err{Problem{Problem::Kind::invalid, {}}};
+    }
+    if (!refusals_.empty()) return Err{Problem{Problem::Kind::usage, std::move(refusals_)}};
     return std::move(facts_);
   }
 
@@ -58,7 +71,9 @@ class FactsOfStep {
   }
   void refuse_unknown(const std::string& name) {
     const auto near = nearest_fact(name);
-    refuse_message(near ? Message("SV244", {name, *near}) : Message("SV241", {name}));
+    if (near) return refuse_message(Message("SV244", {name, *near}));
+    refuse_message(Message("SV241", {name}));
+    refuse_message(Message("SV249", {own_fields()}));
   }
 
   const Field* known(const std::string& name) const {
@@ -76,11 +91,26 @@ class FactsOfStep {
     return yaml::nearest(name, ids);
   }
 
-  void put(const Field& field, const std::string& text) {
+  // A field may be named by its id and by its title; twice it is a slip, whichever value was meant.
+  bool once(const Field& field) { return given_.insert(field.id).second; }
+
+  Text own_fields() const {
+    std::vector<Text> all;
+    if (step_ == nullptr) return {};
+    for (const auto& use : step_->facts) {
+      const auto* field = file_.vocabulary->find(use.field);
+      const auto title = field == nullptr ? Text() : field->title;
+      all.push_back({use.field + "（" + title.zh + "）", use.field});
+    }
+    return join(all);
+  }
+
+  std::optional<Message> put(const Field& field, const std::string& text) {
     auto value = casefile::parse_fact(field, text);
-    if (!value) return refuse_message(value.error());
+    if (!value) return value.error();
     const bool secret = field.privacy != definition::FieldPrivacy::open;
     facts_[field.id] = secret ? sealer_.text(value->string()) : *value;
+    return std::nullopt;
   }
 
   // A kind or role may be given by its id or its title.
@@ -106,16 +136,25 @@ class FactsOfStep {
         return f.id == key.text || f.title.zh == key.text;
       });
       if (column == type.fields.end()) {
-        sink_.error(key.at, Message("SV242", {key.text}));
+        sink_.error(key.at, Message("SV242", {key.text})).fix =
+            Message("SV248", {person_columns(field, type)});
         continue;
       }
       if (value.is_null()) continue;
+      if (given.has(column->id)) {
+        sink_.error(key.at, Message("SV245", {column->title}));
+        continue;
+      }
       if (column->id == "kind" || column->id == "role") {
         if (auto id = code(field, column->id == "kind" ? field.kinds : field.roles, value))
           given[column->id] = *id;
       } else if (column->id == "eligible") {
-        given["eligible"] =
-            value.text == "yes" || value.text == "是" || value.text == "true" ? "yes" : "no";
+        // What is neither yes nor no disqualifies nobody: it is told.
+        const auto word = yes_or_no(value.text);
+        if (word)
+          given["eligible"] = *word ? "yes" : "no";
+        else
+          sink_.error(value.at, Message("R006", {column->title, value.text}));
       } else if (const auto text = yaml::as_text(value, sink_)) {
         given[column->id] = std::string(utf8::trim(*text));
       }
@@ -138,16 +177,33 @@ class FactsOfStep {
   Sealer& sealer_;
   DiagnosticSink& sink_;
   Json facts_ = Json::object();
+  std::set<std::string> given_;
   std::vector<Refusal> refusals_;
 };
 
 }  // namespace
 
+Text person_columns(const Field& field, const definition::RecordType& type) {
+  // What the program fills in itself is not asked for, nor what this list does not use.
+  std::vector<Text> all;
+  for (const auto& column : type.fields) {
+    const bool derived = column.id.ends_with("_text") || column.id == "no";
+    const bool unused = (column.id == "kind" && field.kinds.empty()) ||
+                        (column.id == "role" && field.roles.empty());
+    if (derived || unused) continue;
+    all.push_back({column.id + "（" + column.title.zh + "）", column.id});
+  }
+  return join(all);
+}
+
 Result<Json, Problem> read_facts(const LoadedCase& file, const std::string& step,
                                  const FactInput& input, Sealer& sealer, DiagnosticSink& sink) {
   FactsOfStep facts(file, step, sealer, sink);
   if (input.file) {
-    const auto source = read_text(*input.file, sink);
+    auto source = read_text(*input.file, sink);
+    // Names stand in such a file: its lines are not repeated in a finding.
+    if (source)
+      source = std::make_shared<const SourceFile>(SourceFile{source->name, source->text, true});
     const auto root = source ? yaml::parse_any(source, sink) : std::nullopt;
     if (!root) return Err{Problem{Problem::Kind::invalid, {}}};
     facts.from(*root);

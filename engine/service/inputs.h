@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,14 +13,20 @@
 /// What people hand in: facts, evidence files, lists of ballots and candidates.
 namespace gongyi::service {
 
+/// 是/否 as people write it; what is neither is for the caller to tell, not a no.
+[[nodiscard]] std::optional<bool> yes_or_no(std::string_view word);
+
 /// `--fact K=V` pairs and `--facts FILE` (YAML or JSON, field id → value; people as lists).
 struct FactInput {
   std::vector<std::pair<std::string, std::string>> pairs;
   std::optional<std::filesystem::path> file;
 };
+/// What a person of such a list may be given, for help: "name（姓名）、unit（房号）…".
+[[nodiscard]] Text person_columns(const definition::Field& field,
+                                  const definition::RecordType& type);
 /// Typed facts of one step with people sealed. Findings of the file go to `sink`
-/// (Problem::invalid), wrong values are refusals; all at once. A field may be named by its Chinese
-/// title.
+/// (Problem::invalid), those of `--fact` are Problem::usage; all at once. A field may be named by
+/// its Chinese title, but once only.
 [[nodiscard]] Result<Json, Problem> read_facts(const LoadedCase& file, const std::string& step,
                                                const FactInput& input, Sealer& sealer,
                                                DiagnosticSink& sink);

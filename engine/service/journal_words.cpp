@@ -6,6 +6,7 @@
 #include "base/message.h"
 #include "casefile/entry.h"
 #include "casefile/words.h"
+#include "service/ballot_codes.h"
 
 namespace gongyi::service {
 namespace {
@@ -226,9 +227,8 @@ const std::map<std::string_view, Tell>& tellers() {
       {kind::ballots_returned, of_rows("D333")},
       {kind::ballot_voided,
        [](const NewEntry& e, const Words&) {
-         return Message("D334", {e.payload.at("rows").items().front().text("no"),
-                                 e.payload.at("rows").items().front().text("reason")})
-             .text();
+         const auto& row = e.payload.at("rows").items().front();
+         return Message("D334", {row.text("no"), void_reason(row.text("reason"))}).text();
        }},
       {kind::vote_closed, plain("D335")},
       {kind::vote_tallied, tallied},
@@ -253,6 +253,19 @@ Text entry_text(const casefile::NewEntry& entry, const LoadedCase& file, const L
   return tell == tellers().end() ? Text(entry.kind) : tell->second(entry, words);
 }
 
+namespace {
+
+// What the clerk was warned of stands beside what was done all the same.
+Text with_notes(const casefile::NewEntry& entry, Text text) {
+  const auto& notes = entry.payload.at("notes");
+  if (!notes.is_array()) return text;
+  std::vector<Text> told;
+  for (const auto& note : notes.items()) told.emplace_back(note.text("text"));
+  return Message("D304", {std::move(text), join(told)}).text();
+}
+
+}  // namespace
+
 std::vector<JournalRow> journal_rows(Office& office, const LoadedCase& file, bool all) {
   std::vector<JournalRow> out;
   for (const auto& entry : office.store().entries(file.stream)) {
@@ -265,7 +278,7 @@ std::vector<JournalRow> journal_rows(Office& office, const LoadedCase& file, boo
     row.kind = entry.kind;
     row.step = entry.step;
     row.hash = entry.hash;
-    row.text = entry_text(entry, file, office.library());
+    row.text = with_notes(entry, entry_text(entry, file, office.library()));
     out.push_back(std::move(row));
   }
   return out;

@@ -2,11 +2,14 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "base/digest.h"
 #include "base/message.h"
 #include "base/utf8.h"
+#include "casefile/words.h"
 #include "exchange/table.h"
+#include "service/ballot_codes.h"
 #include "service/files.h"
 #include "service/inputs.h"
 #include "yaml/reader.h"
@@ -24,8 +27,8 @@ class TitledTable {
                                          DiagnosticSink& sink) {
     auto bytes = read_bytes(path, kDocumentLimit, sink);
     if (!bytes) return std::nullopt;
-    const auto file =
-        std::make_shared<const SourceFile>(SourceFile{path.filename().string(), std::move(*bytes)});
+    const auto file = std::make_shared<const SourceFile>(
+        SourceFile{path.filename().string(), std::move(*bytes), true});
     auto table = exchange::read_table(file, sink);
     if (!table) return std::nullopt;
     TitledTable out;
@@ -53,6 +56,11 @@ class TitledTable {
 
   [[nodiscard]] bool has(const std::string& column) const { return columns_.contains(column); }
   [[nodiscard]] const std::map<std::string, std::size_t>& columns() const { return columns_; }
+  /// Where a column stands; the first one for a column the file does not have.
+  [[nodiscard]] std::size_t column(const std::string& id) const {
+    const auto found = columns_.find(id);
+    return found == columns_.end() ? 0 : found->second;
+  }
   [[nodiscard]] std::string text(const exchange::Row& row, const std::string& column) const {
     const auto found = columns_.find(column);
     if (found == columns_.end() || found->second >= row.cells.size()) return {};
@@ -104,7 +112,24 @@ struct BallotReader {
   const std::vector<std::string>& motions;
   Sealer& sealer;
   DiagnosticSink& sink;
+  std::set<std::string, std::less<>> ballots, units, candidates;  ///< those of the case
   BallotFile out;
+
+  static std::string name_of(const casefile::BallotRow& row) {
+    return row.no.empty() ? row.unit : row.no;
+  }
+  void wrong(const exchange::Row& row, const std::string& column, Message message) const {
+    sink.error(table.at(row, table.column(column)), std::move(message));
+  }
+  template <class Code>
+  std::string coded(const exchange::Row& row, const std::string& column, Code code,
+                    const char* message, const Text& known) const {
+    const auto written = table.text(row, column);
+    if (written.empty()) return {};
+    if (auto found = code(written)) return *found;
+    wrong(row, column, Message(message, {written, known}));
+    return written;
+  }
 
   casefile::BallotRow named(const exchange::Row& row) const {
     casefile::BallotRow made;
@@ -112,6 +137,9 @@ struct BallotReader {
     made.no = table.text(row, "ballot");
     made.unit = table.text(row, "unit");
     if (made.no.empty() && made.unit.empty()) sink.error(table.at(row, 0), Message("SV252"));
+    const bool known = made.no.empty() ? units.contains(made.unit) : ballots.contains(made.no);
+    if (!ballots.empty() && !name_of(made).empty() && !known)
+      wrong(row, made.no.empty() ? "unit" : "ballot", Message("R147", {name_of(made)}));
     return made;
   }
 
@@ -120,9 +148,8 @@ struct BallotReader {
     if (const auto on = table.date(row, "delivered_on", sink)) {
       auto made = named(row);
       made.on = *on;
-      made.method = table.text(row, "method");
-      if (state == "undelivered" || made.method == "announced" || made.method == "announcement")
-        made.failed = "announced";
+      made.method = coded(row, "method", delivery_code, "SV246", delivery_codes());
+      if (state == "undelivered" || made.method == "announcement") made.failed = "announced";
       if (const auto who = table.text(row, "received_by"); !who.empty())
         made.received_by = sealer.text(who);
       out.deliveries.push_back(std::move(made));
@@ -132,17 +159,34 @@ struct BallotReader {
     auto made = named(row);
     made.on = *on;
     made.state = state.empty() ? "valid" : state;
-    made.reason = table.text(row, "reason");
+    if (!casefile::ballot_state_from(made.state))
+      wrong(row, "state", Message("R150", {name_of(made), made.state}));
+    made.reason = coded(row, "reason", void_code, "SV247", void_codes());
     made.channel = table.text(row, "channel");
     for (const auto& motion : motions) {
-      if (const auto choice = table.text(row, motion); !choice.empty()) made.votes[motion] = choice;
+      const auto choice = table.text(row, motion);
+      if (choice.empty()) continue;
+      made.votes[motion] = choice;
+      if (!casefile::choice_from(choice))
+        wrong(row, motion, Message("R157", {name_of(made), choice}));
     }
     made.choices = split_choices(table.text(row, "choices"));
+    std::set<std::string> chosen;
+    for (const auto& no : made.choices) {
+      if (!candidates.contains(no)) wrong(row, "choices", Message("R158", {name_of(made), no}));
+      if (!chosen.insert(no).second) wrong(row, "choices", Message("SV253", {no}));
+    }
     out.returns.push_back(std::move(made));
   }
 };
 
 }  // namespace
+
+std::optional<bool> yes_or_no(std::string_view word) {
+  if (word == "yes" || word == "是" || word == "符合" || word == "true") return true;
+  if (word == "no" || word == "否" || word == "不符合" || word == "false") return false;
+  return std::nullopt;
+}
 
 std::optional<BallotFile> read_ballot_file(const std::filesystem::path& path,
                                            const LoadedCase& file, Sealer& sealer,
@@ -173,7 +217,16 @@ std::optional<BallotFile> read_ballot_file(const std::filesystem::path& path,
   }
   const auto table = TitledTable::read(path, aliases, known, sink);
   if (!table) return std::nullopt;
-  BallotReader reader{*table, motions, sealer, sink, {}};
+  BallotReader reader{*table, motions, sealer, sink, {}, {}, {}, {}};
+  for (const auto& [vote, rounds] : file.view.votes) {
+    for (const auto& ballot : rounds.back().ballots) {
+      reader.ballots.insert(ballot.no);
+      reader.units.insert(ballot.units.begin(), ballot.units.end());
+    }
+  }
+  for (const auto& one : file.view.candidates) {
+    if (!one.withdrawn && one.eligible.value_or(false)) reader.candidates.insert(one.no);
+  }
   table->each([&](const auto& row) { reader.read(row); });
   if (sink.has_errors()) return std::nullopt;
   return std::move(reader.out);
@@ -200,9 +253,11 @@ std::optional<std::vector<CandidateRow>> read_candidate_file(const std::filesyst
       const auto value = table->text(row, column);
       if (column == "no")
         made.no = value;
-      else if (column == "eligible")
+      else if (column == "eligible") {
+        if (!value.empty() && !yes_or_no(value))
+          sink.error(table->at(row, index), Message("R006", {type->find(column)->title, value}));
         made.eligible = value;
-      else if (column == "reason")
+      } else if (column == "reason")
         made.reason = value;
       else if (!value.empty())
         given[column] = value;

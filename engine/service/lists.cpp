@@ -63,8 +63,8 @@ Result<MergeReport, Problem> merge_report(Office& office, const std::string& est
   if (!view) return Err{view.error()};
   const auto roster = latest_roster(office, estate);
   if (!roster) return Err{roster.error()};
-  const auto base =
-      base_of(*roster, office.library(), view->info.jurisdiction, office.clock().today);
+  const auto base = base_of(*roster, office.library(), view->info.jurisdiction,
+                            office.clock().today, view->adopted_rules(office.library().rules.law));
   Unsealer unsealer(office.store());
   MergeReport out;
   out.roster = *view->latest_roster();

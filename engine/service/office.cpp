@@ -24,6 +24,12 @@ Problem refused(Message message, std::vector<Citation> basis) {
   return {Problem::Kind::refused, {std::move(refusal)}};
 }
 
+Problem misused(Message message) {
+  auto out = not_found(std::move(message));
+  out.kind = Problem::Kind::usage;
+  return out;
+}
+
 Problem not_found(Message message) {
   Refusal refusal;
   refusal.message = std::move(message);

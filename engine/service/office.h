@@ -23,13 +23,16 @@ struct Clock {
   [[nodiscard]] static Clock pinned(Date day);
 };
 
-/// Why a use-case did not happen. Exit codes: refused 3, conflict 4, not_found 5, invalid 6.
+/// Why a use-case did not happen. Exit codes: usage 2, refused 3, conflict 4, not_found 5, invalid
+/// 6.
 struct Problem {
-  enum class Kind { refused, conflict, not_found, invalid } kind = Kind::refused;
+  enum class Kind { refused, conflict, not_found, invalid, usage } kind = Kind::refused;
   std::vector<Refusal> refusals;
 };
 [[nodiscard]] Problem refused(Message message, std::vector<Citation> basis = {});
 [[nodiscard]] Problem not_found(Message message);
+/// What was written on the command line cannot be.
+[[nodiscard]] Problem misused(Message message);
 
 /// The data every use-case reads: law, calendar, vocabulary, manifest of documents.
 struct Library {

@@ -92,7 +92,7 @@ Outcome correct_fact(Office& office, const StepOrder& order, const std::string& 
         const auto facts = facts_of(file, order, sealer, sink);
         if (!facts) return Err{facts.error()};
         const auto& given = facts->members();
-        if (given.size() != 1) return Err{refused(Message("D251"))};
+        if (given.size() != 1) return Err{misused(Message("D251"))};
         const auto& [field, value] = *given.begin();
         return Command(casefile::CorrectFact{order.step, field, value, reason, order.on});
       },

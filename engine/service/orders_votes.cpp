@@ -1,5 +1,6 @@
 #include "base/message.h"
 #include "security/random.h"
+#include "service/ballot_codes.h"
 #include "service/orders.h"
 
 namespace gongyi::service {
@@ -10,7 +11,17 @@ using Made = Result<Command, Problem>;
 
 Problem invalid() { return {Problem::Kind::invalid, {}}; }
 
-bool says_yes(const std::string& word) { return word == "yes" || word == "是" || word == "符合"; }
+bool says_yes(const std::string& word) { return yes_or_no(word).value_or(false); }
+
+// The code of the reason given; empty when none was (the decision then says it is needed).
+std::optional<std::string> reason_of(const BallotOrder& order) {
+  if (order.row.reason.empty()) return std::string();
+  return void_code(order.row.reason);
+}
+Problem unknown_reason(const BallotOrder& order) {
+  return {Problem::Kind::usage,
+          {Refusal{Message("SV247", {order.row.reason, void_codes()}), {}, {}, {}}}};
+}
 
 casefile::BallotRow row_of(const BallotOrder& order, Sealer& sealer) {
   auto row = order.row;
@@ -109,7 +120,11 @@ Outcome return_ballot(Office& office, const BallotOrder& order) {
   return execute(
       office, order.case_id,
       [&](const LoadedCase&, Sealer& sealer, Attachments&) -> Made {
-        return Command(casefile::ReturnBallots{order.vote, {row_of(order, sealer)}});
+        const auto reason = reason_of(order);
+        if (!reason) return Err{unknown_reason(order)};
+        auto row = row_of(order, sealer);
+        row.reason = *reason;
+        return Command(casefile::ReturnBallots{order.vote, {std::move(row)}});
       },
       order.command_id);
 }
@@ -118,7 +133,9 @@ Outcome void_ballot(Office& office, const BallotOrder& order) {
   return execute(
       office, order.case_id,
       [&](const LoadedCase&, Sealer&, Attachments&) -> Made {
-        return Command(casefile::VoidBallot{order.vote, order.row.no, order.row.reason, order.on});
+        const auto reason = reason_of(order);
+        if (!reason) return Err{unknown_reason(order)};
+        return Command(casefile::VoidBallot{order.vote, order.row.no, *reason, order.on});
       },
       order.command_id);
 }

@@ -8,6 +8,7 @@
 #include "definition/loader.h"
 #include "service/files.h"
 #include "yaml/document.h"
+#include "yaml/reader.h"
 
 namespace gongyi::service {
 namespace {
@@ -18,6 +19,10 @@ std::optional<yaml::Node> composed(const ProcedureTexts& texts, std::vector<Load
                                    DiagnosticSink& sink) {
   const auto root = yaml::parse_yaml(texts.procedure, sink);
   if (!root) return std::nullopt;
+  if (root->find("procedure") == nullptr) {
+    sink.error(root->at, Message("SV271", {texts.procedure->name}));
+    return std::nullopt;
+  }
   std::map<std::string, yaml::Node> trees;
   for (const auto& name : definition::parts_used(*root)) {
     const auto source = texts.part(name);
@@ -89,8 +94,12 @@ Result<LoadedProcedure, Problem> find_procedure(const Library& library, const st
   const auto path = procedure_path(library, name);
   std::error_code ignored;
   const bool shipped = path.parent_path() == library.data / "workflows";
-  if (shipped && !std::filesystem::exists(path, ignored))
-    return Err{not_found(Message("SV270", {name}))};
+  if (shipped && (name == "vocabulary" || !std::filesystem::exists(path, ignored))) {
+    std::vector<std::string> known;
+    for (const auto& one : shipped_procedures(library, sink)) known.push_back(one.procedure->id);
+    const auto near = yaml::nearest(name, known);
+    return Err{not_found(near ? Message("SV272", {name, *near}) : Message("SV270", {name}))};
+  }
   auto found = load_procedure(library, name, sink);
   if (!found) return Err{Problem{Problem::Kind::invalid, {}}};
   return std::move(*found);

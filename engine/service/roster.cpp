@@ -128,10 +128,16 @@ Problem invalid() { return {Problem::Kind::invalid, {}}; }
 
 }  // namespace
 
-Result<ImportReport, Problem> import_roster(Office& office, const std::string& estate,
-                                            const std::filesystem::path& path,
-                                            const std::vector<std::uint32_t>& exclude,
-                                            DiagnosticSink& sink) {
+namespace {
+
+Problem changed_meanwhile(const std::string& estate) {
+  return {Problem::Kind::conflict, {Refusal{Message("SV233", {estate}), {}, {}, {}}}};
+}
+
+Result<ImportReport, Problem> import_once(Office& office, const std::string& estate,
+                                          const std::filesystem::path& path,
+                                          const std::vector<std::uint32_t>& exclude,
+                                          DiagnosticSink& sink) {
   const auto found = load_estate(office, estate);
   if (!found) return Err{found.error()};
   auto bytes = read_bytes(path, kDocumentLimit, sink);
@@ -189,17 +195,32 @@ Result<ImportReport, Problem> import_roster(Office& office, const std::string& e
                            path.filename().string()});
   batch.listing = store::Listing{stream, "estate", estate_row(after)};
   if (std::holds_alternative<store::Conflict>(office.store().append({batch}))) {
-    return Err{Problem{Problem::Kind::conflict, {}}};
+    return Err{changed_meanwhile(estate)};
   }
   const auto roster = load_roster(office, digest);
-  const auto base =
-      base_of(*roster, office.library(), found->info.jurisdiction, office.clock().today);
+  const auto base = base_of(*roster, office.library(), found->info.jurisdiction,
+                            office.clock().today, found->adopted_rules(office.library().rules.law));
   return ImportReport{after,
                       after.rosters.back(),
                       rows->rows_excluded,
                       base.total_heads,
                       base.merges.size(),
                       table->encoding};
+}
+
+}  // namespace
+
+Result<ImportReport, Problem> import_roster(Office& office, const std::string& estate,
+                                            const std::filesystem::path& path,
+                                            const std::vector<std::uint32_t>& exclude,
+                                            DiagnosticSink& sink) {
+  DiagnosticSink first = sink;
+  auto made = import_once(office, estate, path, exclude, first);
+  // Somebody changed the estate while the file was read: once more on what is there now.
+  if (!made && made.error().kind == Problem::Kind::conflict)
+    return import_once(office, estate, path, exclude, sink);
+  sink = std::move(first);
+  return made;
 }
 
 Result<RosterVersion, Problem> freeze_roster(Office& office, const std::string& estate) {
@@ -221,7 +242,7 @@ Result<RosterVersion, Problem> freeze_roster(Office& office, const std::string& 
   entry.payload["digest"] = latest->digest;
   batch.entries.push_back(std::move(entry));
   if (std::holds_alternative<store::Conflict>(office.store().append({batch}))) {
-    return Err{Problem{Problem::Kind::conflict, {}}};
+    return Err{changed_meanwhile(estate)};
   }
   auto out = *latest;
   out.frozen = true;
@@ -238,7 +259,7 @@ std::optional<Roster> load_roster(Office& office, const std::string& digest) {
 }
 
 ballot::Base base_of(const Roster& roster, const Library& library, const std::string& jurisdiction,
-                     Date day) {
+                     Date day, const law::EstateLayer& adopted) {
   std::vector<ballot::UnitInput> units;
   units.reserve(roster.units.size());
   for (const auto& unit : roster.units) {
@@ -251,7 +272,7 @@ ballot::Base base_of(const Roster& roster, const Library& library, const std::st
     input.parking = unit.use_class == "parking";
     units.push_back(std::move(input));
   }
-  const auto parking = library.rules.law.at("vote.count_parking", jurisdiction, day);
+  const auto parking = library.rules.law.at("vote.count_parking", jurisdiction, day, adopted);
   const auto* word = parking ? std::get_if<std::string>(&parking->value.value.data) : nullptr;
   std::vector<Citation> basis;
   for (const auto* tag : {"Q17", "S25(1)", "J9"}) {

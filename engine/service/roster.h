@@ -50,8 +50,10 @@ struct ImportReport {
                                                            const std::string& estate);
 
 [[nodiscard]] std::optional<Roster> load_roster(Office& office, const std::string& digest);
-/// What is counted: heads merged by Q17, S25, J9; parking left out unless the rules say otherwise.
+/// What is counted: heads merged by Q17, S25, J9; parking left out unless the law of the day, or
+/// the estate's adopted rules, say otherwise.
 [[nodiscard]] ballot::Base base_of(const Roster& roster, const Library& library,
-                                   const std::string& jurisdiction, Date day);
+                                   const std::string& jurisdiction, Date day,
+                                   const law::EstateLayer& adopted);
 
 }  // namespace gongyi::service

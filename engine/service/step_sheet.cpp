@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "casefile/guards.h"
+#include "service/inputs.h"
 #include "yaml/reader.h"
 
 namespace gongyi::service {
@@ -34,18 +35,31 @@ Text type_text(FieldType type) {
   }
 }
 
-Text choices_text(const definition::Field& field) {
+Text items_text(const std::vector<definition::ChoiceItem>& items) {
   std::vector<Text> parts;
-  for (const auto& one : field.choices)
-    parts.push_back(
-        {one.id + "（" + one.title.zh + "）", one.id + " (" + one.title.in(Lang::en) + ")"});
-  for (const auto& one : field.kinds)
-    parts.push_back(
-        {one.id + "（" + one.title.zh + "）", one.id + " (" + one.title.in(Lang::en) + ")"});
-  for (const auto& one : field.roles)
+  for (const auto& one : items)
     parts.push_back(
         {one.id + "（" + one.title.zh + "）", one.id + " (" + one.title.in(Lang::en) + ")"});
   return join(parts);
+}
+
+// A list of people has two lists of words, each named by its column.
+Text choices_text(const definition::Field& field) {
+  if (field.kinds.empty() && field.roles.empty()) return items_text(field.choices);
+  std::vector<Text> lists;
+  if (!field.kinds.empty())
+    lists.push_back(Message("D287", {"kind", items_text(field.kinds)}).text());
+  if (!field.roles.empty())
+    lists.push_back(Message("D287", {"role", items_text(field.roles)}).text());
+  return lists.size() == 1 ? lists.front() : Message("D288", lists).text();
+}
+
+std::string people_example(const definition::Field& field) {
+  std::string person = "name: 示例甲";
+  if (!field.kinds.empty()) person += ", kind: " + field.kinds.front().id;
+  if (!field.roles.empty()) person += ", role: " + field.roles.front().id;
+  if (field.kinds.empty() && field.roles.empty()) person += ", eligible: \"yes\", reason: 示例理由";
+  return field.id + ":\n  - {" + person + "}\n";
 }
 
 Text operand_text(const definition::Operand& operand, const definition::Procedure& procedure,
@@ -165,6 +179,11 @@ void add_facts(const LoadedCase& file, const definition::Step& step, StepSheet& 
     line.help = field->help;
     line.type = type_text(field->type);
     line.choices = choices_text(*field);
+    if (field->type == definition::FieldType::people) {
+      line.example = people_example(*field);
+      if (const auto* record = file.vocabulary->record(field->record))
+        line.columns = person_columns(*field, *record);
+    }
     line.required = use.required;
     line.is_private = field->privacy != definition::FieldPrivacy::open;
     if (state != nullptr && state->facts.has(use.field))

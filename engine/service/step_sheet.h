@@ -12,6 +12,8 @@ namespace gongyi::service {
 struct FactLine {
   std::string id;
   Text title, help, type, choices;
+  Text columns;         ///< of a list of people: what each may be given
+  std::string example;  ///< of a list of people: how it is written in a file
   bool required = true;
   bool is_private = false;  ///< sealed apart from the journal
   std::optional<Text> value;

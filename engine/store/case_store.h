@@ -101,6 +101,17 @@ class CaseStore {
     std::string record, subject, json;
   };
   [[nodiscard]] virtual std::vector<RecordRow> records(const std::string& stream) = 0;
+  /// What is kept of each record and each blob, to be compared with the journals that name them.
+  struct KeptRecord {
+    std::string record, stream, subject, commitment;
+    bool erased = false;
+  };
+  struct KeptBlob {
+    std::string digest, owner;
+    bool erased = false;
+  };
+  [[nodiscard]] virtual std::vector<KeptRecord> kept_records() = 0;
+  [[nodiscard]] virtual std::vector<KeptBlob> kept_blobs() = 0;
   /// Destroys the subject's key and sealed data. The journal and its chain stay whole. Backups and
   /// copies kept before an upgrade still hold them.
   virtual void erase_subject(const std::string& subject) = 0;
@@ -110,7 +121,8 @@ class CaseStore {
   [[nodiscard]] virtual std::optional<std::string> snapshot(const std::string& stream) = 0;
   virtual void put_snapshot(const std::string& stream, const std::string& bytes) = 0;
 
-  /// Walks every chain, recomputes every hash, checks blobs and commitments.
+  /// Walks every chain, recomputes every hash, checks blobs and commitments, orders, stored texts,
+  /// settings and snapshots.
   [[nodiscard]] virtual std::vector<StoreFinding> verify() = 0;
   /// A setting or counter; empty when never set. Durable when `set_meta` returns. Names that begin
   /// with "store." are the store's own.

@@ -18,12 +18,12 @@ struct Key {
 
 /// A read text (YAML or JSON) in which every node knows its file, line and column. Order is kept.
 struct Node {
-  enum class Kind { scalar, sequence, mapping };
+  enum class Kind : unsigned char { scalar, sequence, mapping };
 
   Kind kind = Kind::scalar;
-  SourceRange at;
-  std::string text;     ///< scalar only
   bool quoted = false;  ///< scalar only: written in quotes, so never a number, boolean or null
+  SourceRange at;
+  std::string text;  ///< scalar only
   std::vector<Node> items;
   std::vector<std::pair<Key, Node>> members;
 

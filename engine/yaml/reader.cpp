@@ -10,8 +10,8 @@ bool holds_full_width_colon(const Node& node) {
 
 }  // namespace
 
-MapReader::MapReader(const Node& node, DiagnosticSink& sink)
-    : node_(&node), sink_(&sink), valid_(node.is_mapping()) {
+MapReader::MapReader(const Node& node, DiagnosticSink& sink, Reading reading)
+    : node_(&node), sink_(&sink), reading_(reading), valid_(node.is_mapping()) {
   if (valid_) return;
   const Message found(node.is_sequence() ? "yaml.a_list"
                       : node.is_null()   ? "yaml.nothing"
@@ -21,14 +21,21 @@ MapReader::MapReader(const Node& node, DiagnosticSink& sink)
   if (holds_full_width_colon(node)) finding.fix = Message("yaml.full_width", {"："});
 }
 
-const Node* MapReader::optional(std::string_view key) {
+const Node* MapReader::look_up(std::string_view key) {
   asked_.emplace(key);
   const auto* found = node_->find(key);
   return found == nullptr || found->is_null() ? nullptr : found;
 }
 
+const Node* MapReader::optional(std::string_view key) {
+  const auto* found = look_up(key);
+  const auto* blank = found == nullptr ? node_->find(key) : nullptr;
+  if (blank != nullptr && reading_ == Reading::definition) sink_->error(blank->at, Message("Y034"));
+  return found;
+}
+
 const Node* MapReader::required(std::string_view key) {
-  const auto* found = optional(key);
+  const auto* found = look_up(key);
   if (found == nullptr && valid_) {
     const auto* empty = node_->find(key);
     sink_->error(empty != nullptr ? empty->at : node_->at, Message("Y022", {std::string(key)}));
@@ -38,7 +45,8 @@ const Node* MapReader::required(std::string_view key) {
 
 std::optional<std::string> MapReader::text(std::string_view key) {
   const auto* found = required(key);
-  return found ? as_text(*found, *sink_) : std::nullopt;
+  if (found == nullptr) return std::nullopt;
+  return reading_ == Reading::definition ? as_word(*found, *sink_) : as_text(*found, *sink_);
 }
 
 std::optional<std::int64_t> MapReader::integer(std::string_view key) {
@@ -69,7 +77,10 @@ std::optional<std::size_t> MapReader::choice(std::string_view key,
 
 std::string MapReader::text(std::string_view key, std::string otherwise) {
   const auto* found = optional(key);
-  return found ? as_text(*found, *sink_).value_or(std::move(otherwise)) : otherwise;
+  if (found == nullptr) return otherwise;
+  const auto read =
+      reading_ == Reading::definition ? as_word(*found, *sink_) : as_text(*found, *sink_);
+  return read.value_or(std::move(otherwise));
 }
 
 std::int64_t MapReader::integer(std::string_view key, std::int64_t otherwise) {
@@ -90,7 +101,7 @@ std::size_t MapReader::choice(std::string_view key, std::span<const std::string>
 
 std::vector<std::string> MapReader::texts(std::string_view key) {
   const auto* found = optional(key);
-  return found ? as_texts(*found, *sink_) : std::vector<std::string>{};
+  return found ? as_distinct(*found, *sink_) : std::vector<std::string>{};
 }
 
 Text MapReader::localized(std::string_view key, Text otherwise) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 
 #include "yaml/reader.h"
@@ -19,6 +20,24 @@ bool is_value(const Node& node, DiagnosticSink& sink) {
   return false;
 }
 
+// What YAML 1.2 resolves to a number or a truth value when it stands without quotes.
+bool typed_elsewhere(std::string_view text) {
+  for (const std::string_view word : {"true", "True", "TRUE", "false", "False", "FALSE"}) {
+    if (text == word) return true;
+  }
+  if (text.starts_with("0x") || text.starts_with("0o")) return true;
+  if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+  if (text == ".inf" || text == ".nan") return true;
+  if (text.empty() || std::string_view("0123456789.").find(text.front()) == text.npos) return false;
+  double ignored = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), ignored);
+  return read.ec != std::errc::invalid_argument && read.ptr == text.data() + text.size();
+}
+
+Message nothing_for_a_value() {
+  return Message("Y020", {Message("yaml.a_value").text(), Message("yaml.nothing").text()});
+}
+
 bool plain_decimal(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
   if (text.empty() || text.find_first_not_of("0123456789") != std::string_view::npos) return false;
@@ -30,6 +49,13 @@ bool plain_decimal(std::string_view text) {
 std::optional<std::string> as_text(const Node& node, DiagnosticSink& sink) {
   if (!is_value(node, sink)) return std::nullopt;
   return node.text;
+}
+
+std::optional<std::string> as_word(const Node& node, DiagnosticSink& sink) {
+  auto text = as_text(node, sink);
+  if (!text || node.quoted || !typed_elsewhere(*text)) return text;
+  sink.error(node.at, Message("Y035", {*text}));
+  return std::nullopt;
 }
 
 std::optional<std::int64_t> as_integer(const Node& node, DiagnosticSink& sink) {
@@ -75,14 +101,36 @@ std::optional<Fraction> as_fraction(const Node& node, DiagnosticSink& sink) {
 
 std::optional<Text> as_localized(const Node& node, DiagnosticSink& sink) {
   if (!node.is_mapping()) {
-    const auto same = as_text(node, sink);
-    return same ? std::optional(Text(*same)) : std::nullopt;
+    const auto same = as_word(node, sink);
+    if (same && !same->empty()) return Text(*same);
+    if (same) sink.error(node.at, nothing_for_a_value());
+    return std::nullopt;
   }
-  MapReader map(node, sink);
+  MapReader map(node, sink, Reading::definition);
   const auto zh = map.text("zh");
   const auto en = map.text("en", "");
+  if (zh && zh->empty()) sink.error(map.node().find("zh")->at, nothing_for_a_value());
   map.finish();
   return zh ? std::optional(Text(*zh, en)) : std::nullopt;
+}
+
+const std::vector<Node>& as_list(const Node& node, DiagnosticSink& sink) {
+  static const std::vector<Node> nothing;
+  if (node.is_sequence()) return node.items;
+  sink.error(node.at, Message("Y020", {Message("yaml.a_list").text(), kind_name(node).text()}));
+  return nothing;
+}
+
+std::vector<std::string> as_distinct(const Node& node, DiagnosticSink& sink) {
+  std::vector<std::string> out;
+  for (const auto& item : as_list(node, sink)) {
+    auto text = as_word(item, sink);
+    if (!text) continue;
+    if (std::find(out.begin(), out.end(), *text) != out.end())
+      sink.error(item.at, Message("Y011", {*text}));
+    out.push_back(std::move(*text));
+  }
+  return out;
 }
 
 std::vector<std::string> as_texts(const Node& node, DiagnosticSink& sink) {

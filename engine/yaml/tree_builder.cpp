@@ -89,6 +89,9 @@ void TreeBuilder::open(Node::Kind kind, SourceRange at) {
 void TreeBuilder::close() {
   Node done = std::move(stack_.back().node);
   stack_.pop_back();
+  // Most lists are short and stay as they are: what they grew beyond would double a large tree.
+  done.items.shrink_to_fit();
+  done.members.shrink_to_fit();
   put(std::move(done));
 }
 

@@ -141,9 +141,9 @@ on 2026-06-05 step complete $case certificate --fact certificate.no=青示备〔
 documents 2026-06-05 certificate
 on 2026-06-08 step complete $case credit-code --fact credit_code.applied_on=2026-06-08
 documents 2026-06-08 credit-code
-on 2026-06-10 step complete $case seal-letter --fact seal.letter_no=青示印〔2026〕001号（示例） seal.letter_on=2026-06-10 \
+on 2026-06-08 step complete $case seal-letter --fact seal.letter_no=青示印〔2026〕001号（示例） seal.letter_on=2026-06-08 \
   seal.names=示例·和谐家园业主大会印章、示例·和谐家园业主委员会印章
-documents 2026-06-10 seal-letter
+documents 2026-06-08 seal-letter
 on 2026-06-15 posting open $case F50 --fact seal.used_from=2026-06-15 --at $board
 documents 2026-06-15 use-seal
 say "公示期满，案卷办结"

@@ -68,7 +68,7 @@ ORDER="confirm-conditions receive-application call-for-members check-nominees fo
   committee-meeting publish-officers file account-and-dissolve review-filing certificate seal-letter
   use-seal"
 # The group, as kind:role; the names are 筹备一, 筹备二 …
-GROUP="owner:member owner:member owner:member owner:deputy street:chair party:member developer:member"
+GROUP="owner:member owner:member owner:member owner:deputy street:chair party:member residents-committee:member"
 # How the owners vote: the first VOTERS ballots come back.
 VOTERS=18 RULES=for COVENANT=for WORKING=for CHOICES="C1、C2、C3、C4、C5"
 COMMITTEE="1:chair 2:vice 3:member 4:member 5:member"

@@ -222,14 +222,21 @@ def elect(data, base, counted, blank, silent):
     units = units_on(base, voting + blank + silent)
     took_part = weigh(base, heads_of(base, units), units)
     total = {'heads': base.heads_total, 'area': base.area_total}
-    passing = []
+    passing, figures = [], []
     met = [rule.participates(took_part[leg], total[leg]) for leg in LEGS]
     for candidate in candidates:
         chosen = units_on(base, [b for b in voting if candidate in b.get('choices', [])])
         favour = weigh(base, heads_of(base, chosen), chosen)
         approval = [rule.approves(favour[leg], took_part[leg], total[leg]) for leg in LEGS]
-        if rule.outcome(met, approval) == 'adopted':
+        answer = rule.outcome(met, approval)
+        if answer == 'adopted':
             passing.append({'id': candidate, **favour})
+        figures.append({
+            'id': candidate, 'outcome': answer,
+            'participation': {leg: {'took_part': took_part[leg], 'total': total[leg], 'met': m}
+                              for leg, m in zip(LEGS, met)},
+            'approval': {leg: {'in_favour': favour[leg], 'of': rule.of(took_part[leg], total[leg]), 'met': a}
+                         for leg, a in zip(LEGS, approval)}})
     elected, reserve, ties = rank(passing, seats, spec.get('alternates', 0))
     if not all(met) and rule.regime == CIVIL_CODE:
         outcome = 'no_decision'
@@ -237,14 +244,16 @@ def elect(data, base, counted, blank, silent):
         outcome = 'none_elected'
     else:
         outcome = 'elected' if len(elected) == seats else 'partly_elected'
-    return {'elected': elected, 'alternates': reserve, 'ties': ties, 'outcome': outcome,
+    return {'elected': elected, 'alternates': reserve, 'ties': ties, 'outcome': outcome, 'candidates': figures,
             'seat_tie': bool(ties) and len(elected) < seats}
 
 
 def tally_ballots(data, rules):
     base = Base(data['units'], rules.get('count_parking', 'no'))
     motions = [m['id'] for m in data.get('motions', [])]
-    used = {}
+    used, numbers = {}, Counter(b['no'] for b in data['ballots'])
+    if len(numbers) != len(data['ballots']):
+        raise InputError('a ballot number is used twice')
     for ballot in data['ballots']:
         word(ballot['state'], STATES, 'state')
         ballot.setdefault('votes', {})
@@ -284,6 +293,11 @@ def tally_sums(data, rules):
     for motion in data['motions']:
         counts = {name: {'heads': c['heads'], 'area': centi(c['area']) if 'area' in c else None}
                   for name, c in motion['counts'].items()}
+        for name in ('for', 'against'):
+            if name not in counts:
+                raise InputError(f"{motion['id']}: no count of {name}")
+        for name in ('abstain', 'void', 'silent'):  # nobody did
+            counts.setdefault(name, {'heads': 0, 'area': 0})
         for leg in LEGS:
             known = sum(c[leg] for c in counts.values() if c[leg] is not None)
             if total[leg] is not None and known > total[leg]:

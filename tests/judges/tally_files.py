@@ -111,6 +111,33 @@ def ballots_file(rng, count, equal_areas=False):
     return data
 
 
+def mixed_heads(rng):
+    """Owners of several units whose papers fare differently: one counted, another void or silent, a
+    third not there; and papers that carry units of two owners."""
+    data = ballots_file(rng, rng.randint(6, 30))
+    data['rules']['void_participates'] = rng.random() < 0.5
+    data['rules']['deemed_vote'] = rng.choice(['off', 'majority', 'majority'])
+    for i in range(rng.randint(2, 8)):
+        data['units'] += [{'id': f'p{i}-{j}', 'area': square_metres(rng.randint(3000, 20000)), 'owners': [f'P{i}'],
+                           'delivered': True, 'class': 'residential'} for j in range(3)]
+        votes = {m['id']: rng.choice(['for', 'for', 'against', 'abstain', 'majority']) for m in data['motions']}
+        choices = choices_of(rng, data['election'], 0.6) if 'election' in data else None
+        states = ['valid', rng.choice(['void', 'silent', 'valid']), rng.choice(['silent', 'late', 'void'])]
+        for j, state in enumerate(rng.sample(states, 3)):
+            ballot = {'no': f'p{i}-{j}', 'units': [f'p{i}-{j}'], 'state': state}
+            if state == 'valid':
+                ballot['votes'] = dict(votes)
+                if choices is not None:
+                    ballot['choices'] = list(choices)
+            data['ballots'].append(ballot)
+    fresh = [{'id': f'q{j}', 'area': '77.77', 'owners': [f'Q{j}'], 'delivered': True, 'class': 'residential'}
+             for j in range(2)]
+    data['units'] += fresh
+    data['ballots'].append({'no': 'q', 'units': ['q0', 'q1'], 'state': 'valid',
+                            'votes': {m['id']: 'for' for m in data['motions']}})
+    return data
+
+
 def exact_shares(rng):
     """Heads of equal area placed at and beside 2/3, 1/2 and 3/4: where an off-by-one shows."""
     data = header(rng)
@@ -168,6 +195,9 @@ def sums_file(rng, unknown):
             share = fill * w / sum(weights)
             counts[name] = {'heads': int(heads * share),
                             'area': square_metres(int(area * share * rng.uniform(0.9, 1.0)))}
+        if rng.random() < 0.2:
+            for name in rng.sample(['abstain', 'void', 'silent'], rng.randint(1, 3)):
+                del counts[name]
         data['motions'].append({'id': f'm{i + 1}', 'matter': rng.choice(MATTERS), 'counts': counts})
     if unknown != 'none':
         if unknown == 'all' or rng.random() < 0.3:
@@ -188,7 +218,8 @@ def wrong_file(rng):
     ballot = rng.choice(valid)
     motion = data['motions'][0]['id']
     kind = rng.choice(['state', 'vote', 'matter', 'deemed', 'tie', 'second', 'contradiction', 'unit', 'day',
-                       'choice', 'sums', 'area', 'class', 'votes-motion'])
+                       'choice', 'sums', 'sums-area', 'area', 'class', 'votes-motion', 'unit-twice',
+                       'number-twice', 'motion-twice'])
     if kind == 'state':
         ballot['state'] = 'lost'
     elif kind == 'vote':
@@ -221,6 +252,17 @@ def wrong_file(rng):
     elif kind == 'sums':
         data = sums_file(rng, 'none')
         data['motions'][0]['counts']['for']['heads'] = data['totals']['heads'] + 1
+    elif kind == 'sums-area':
+        data = sums_file(rng, 'none')
+        data['motions'][0]['counts']['against']['area'] = data['totals']['area']
+        data['motions'][0]['counts']['for']['area'] = '0.01'
+    elif kind == 'unit-twice':
+        data['units'].append(dict(data['units'][0]))
+    elif kind == 'number-twice':
+        data['units'].append({**data['units'][0], 'id': 'x', 'owners': ['OX']})
+        data['ballots'].append({**ballot, 'units': ['x']})
+    elif kind == 'motion-twice':
+        data['motions'].append(dict(data['motions'][0]))
     elif kind == 'area':
         data['units'][0]['area'] = '89.531'
     elif kind == 'class':
@@ -236,6 +278,7 @@ def everything(quick=False):
     n = 4 if quick else 1
     plan = [
         ('votes of a few units', 600 // n, lambda r: ballots_file(r, r.randint(3, 40))),
+        ('owners whose papers fare differently', 300 // n, mixed_heads),
         ('equal areas, many ties', 200 // n, lambda r: ballots_file(r, r.randint(4, 24), True)),
         ('shares at the very limit', 400 // n, exact_shares),
         ('ties at the last seat', 200 // n, tied_election),

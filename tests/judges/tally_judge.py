@@ -2,7 +2,7 @@
 """Compares `gongyi tally FILE --json` with tally.py on random files.
 
 usage: tally_judge.py GONGYI SCRATCH [--quick]
-One line per kind of file: `pass tally: …` or `fail tally: …`; files that differ stay in SCRATCH.
+Every second file is given as YAML, which JSON is a part of. One line per kind of file: `pass tally: …` or `fail tally: …`; files that differ stay in SCRATCH.
 """
 import copy
 import json
@@ -46,6 +46,30 @@ def compare_legs(where, mine, other, names):
                 yield f'{where}.{leg}.{name}: {expected} here, {got} there'
 
 
+def compare_answer(where, mine, other):
+    """One motion or candidate: outcome and both legs of both tests."""
+    if mine['outcome'] != other.get('outcome'):
+        yield f"{where}.outcome: {mine['outcome']} here, {other.get('outcome')} there"
+    yield from compare_legs(where + '.participation', mine['participation'], other.get('participation'),
+                            ('took_part', 'total', 'met'))
+    yield from compare_legs(where + '.approval', mine['approval'], other.get('approval'),
+                            ('in_favour', 'of', 'met'))
+
+
+def missing_keys(other):
+    """The public result has these keys; a reader of it relies on every one."""
+    wanted = [(other, ('law', 'base', 'motions', 'ballots'), ''),
+              (other.get('law', {}), ('regime', 'citations'), 'law.'),
+              (other.get('ballots', {}), ('counted', 'excluded'), 'ballots.')]
+    for motion in other.get('motions', []):
+        wanted.append((motion, ('id', 'outcome', 'participation', 'approval', 'reasons'), 'motions.'))
+        wanted += [(r, ('text', 'citation'), 'reasons.') for r in motion.get('reasons', [])]
+    if 'election' in other:
+        wanted.append((other['election'], ('elected', 'alternates', 'ties', 'outcome', 'candidates'), 'election.'))
+    for where, keys, name in wanted:
+        yield from (f'{name}{key} is missing' for key in keys if key not in where)
+
+
 def names_in(value):
     """Candidate ids in a list of ids, of groups, or of objects with an id or candidates."""
     if isinstance(value, str):
@@ -60,9 +84,17 @@ def compare_election(mine, other):
         if mine[name] != other.get(name):
             yield f'election.{name}: {mine[name]} here, {other.get(name)} there'
     lists = ['elected'] if mine['ties'] else ['elected', 'alternates']
+    standing = {c['id']: (c['approval']['heads']['in_favour'], c['approval']['area']['in_favour'])
+                for c in mine['candidates']}
     for name in lists:
-        if sorted(mine[name]) != sorted(names_in(other.get(name, []))):
+        theirs_named = names_in(other.get(name, []))
+        # In the order of the ranking; only equals may stand either way.
+        ranked = [standing.get(c) for c in mine[name]] == [standing.get(c) for c in theirs_named]
+        if not ranked or sorted(mine[name]) != sorted(theirs_named):
             yield f'election.{name}: {mine[name]} here, {other.get(name)} there'
+    shown = {c['id']: c for c in other.get('candidates', [])}
+    for one in mine['candidates']:
+        yield from compare_answer(f"candidates[{one['id']}]", one, shown.get(one['id'], {}))
     if mine['seat_tie'] or not mine['ties']:
         if sorted(names_in(mine['ties'])) != sorted(names_in(other.get('ties', []))):
             yield f"election.ties: {mine['ties']} here, {other.get('ties')} there"
@@ -89,6 +121,7 @@ def differences(data, mine, status, output):
         yield f'counted here, exit status {status} there: {output[:300]}'
         return
     other = json.loads(output)
+    yield from missing_keys(other)
     if other.get('law', {}).get('regime') != mine['regime']:
         yield f"law.regime: {mine['regime']} here, {other.get('law')} there"
     for leg in tally.LEGS:
@@ -96,13 +129,7 @@ def differences(data, mine, status, output):
             yield f"base.{leg}: {mine['base'][leg]} here, {other['base'].get(leg)} there"
     shown = {m['id']: m for m in other.get('motions', [])}
     for motion in mine['motions']:
-        where, that = f"motions[{motion['id']}]", shown.get(motion['id'], {})
-        if motion['outcome'] != that.get('outcome'):
-            yield f"{where}.outcome: {motion['outcome']} here, {that.get('outcome')} there"
-        yield from compare_legs(where + '.participation', motion['participation'],
-                                that.get('participation'), ('took_part', 'total', 'met'))
-        yield from compare_legs(where + '.approval', motion['approval'],
-                                that.get('approval'), ('in_favour', 'of', 'met'))
+        yield from compare_answer(f"motions[{motion['id']}]", motion, shown.get(motion['id'], {}))
     if 'election' in mine:
         yield from compare_election(mine['election'], other.get('election', {}))
     if 'ballots' in mine:
@@ -127,7 +154,7 @@ def main():
     os.makedirs(scratch, exist_ok=True)
     failed = False
     for index, (name, files) in enumerate(tally_files.everything('--quick' in sys.argv)):
-        jobs = [(os.path.join(scratch, f'{index}-{i:04d}.json'), f) for i, f in enumerate(files)]
+        jobs = [(os.path.join(scratch, f'{index}-{i:04d}.{("json", "yaml")[i % 2]}'), f) for i, f in enumerate(files)]
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             answers = list(pool.map(lambda job: judge_one(gongyi, *job), jobs))
         wrong = [(path, found) for path, found in answers if found]

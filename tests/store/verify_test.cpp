@@ -28,6 +28,8 @@ struct Written : TempOffice {
         "DROP TRIGGER IF EXISTS entry_is_never_deleted;"
         "DROP TRIGGER IF EXISTS stream_never_goes_back;"
         "DROP TRIGGER IF EXISTS stream_is_never_deleted;"
+        "DROP TRIGGER IF EXISTS command_is_never_changed;"
+        "DROP TRIGGER IF EXISTS command_is_never_deleted;"
         "DROP TRIGGER IF EXISTS law_text_is_never_changed;" +
         sql);
     std::vector<std::string> codes;
@@ -114,6 +116,30 @@ TEST_CASE("changed files, sealed records and stored texts are found", "[store]")
         Codes{"S035"});
   Written text;
   CHECK(text.codes_after("UPDATE law_text SET body = 'steps: [x]'") == Codes{"S037"});
+}
+
+TEST_CASE("changed orders, settings and snapshots are found", "[store]") {
+  for (const char* change : {"UPDATE command SET seq_to = 4 WHERE stream LIKE 'case:%'",
+                             "UPDATE command SET id = 'c-2' WHERE stream LIKE 'estate:%'",
+                             "DELETE FROM command WHERE stream LIKE 'case:%'"}) {
+    INFO(change);
+    Written order;
+    const auto codes = order.codes_after(change);
+    REQUIRE_FALSE(codes.empty());
+    for (const auto& code : codes) CHECK(code == "S039");
+  }
+  Written setting;
+  setting.store->set_meta("office.name", "示例街道办事处");
+  CHECK(setting.store->verify().empty());
+  CHECK(setting.codes_after("UPDATE meta SET value = '别处' WHERE key = 'office.name'") ==
+        Codes{"S040"});
+  Written added;
+  CHECK(added.codes_after("INSERT INTO meta VALUES ('office.jurisdiction', 'cn')") ==
+        Codes{"S040"});
+  Written snapshot;
+  snapshot.store->put_snapshot(kCase, "GONGYI-SNAPSHOT");
+  CHECK(snapshot.store->verify().empty());
+  CHECK(snapshot.codes_after("UPDATE snapshot SET bytes = x'00'") == Codes{"S041"});
 }
 
 TEST_CASE("reading an entry that no longer reads names the stream and the entry", "[store]") {

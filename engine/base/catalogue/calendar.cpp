@@ -69,6 +69,10 @@ constexpr MessageRow kRows[] = {
     {"calendar.posting_objections", "期满日是休息日，异议收至 {0}，公示保持到当日（本程序的做法）",
      "that is a rest day: objections are taken and the paper stays up until {0} (policy of this "
      "program)"},
+    {"calendar.before_code",
+     "起算日在《民法典》施行（2021-01-01）以前；此前的法律计算方法相同（系记忆，未核对当时条文）",
+     "counted from a day before the Civil Code (2021-01-01); the law before it counted alike "
+     "(recalled, the articles of the time were not read)"},
     {"calendar.provisional", "所涉年度的放假通知尚未发布（或未录入），暂按周末推算，结果待复核",
      "the holiday notice of a year concerned is not out (or not entered); computed with weekends "
      "only, to be checked again"},

@@ -67,6 +67,8 @@ constexpr MessageRow kRows[] = {
      "exactly {0} ahead, the legal minimum; to avoid a dispute publish on {1} or earlier"},
     {"R057", "自{0}（{1}）起须满{2}，即{3}", "{2} from {0} ({1}) end on {3}"},
     {"R058", "“{0}”的期限为{1}，实际为{2}", "the limit of '{0}' is {1}; it is {2}"},
+    {"R059", "自{0}（{1}）起{2}内，即不晚于{3}；{4}为{5}",
+     "within {2} from {0} ({1}), that is by {3}; {4} is {5}"},
     {"R060", "当选{0}人，应不少于{1}人", "{0} elected; at least {1} needed"},
     {"R061", "当选{0}人，应为单数", "{0} elected; it must be odd"},
     {"R06.for", "同意", "for"},
@@ -128,6 +130,10 @@ constexpr MessageRow kRows[] = {
     {"R110", "须说明理由（--reason）", "a reason is needed (--reason)"},
     {"R111", "“{0}”还没有办理过，无需重办", "'{0}' was not done yet; there is nothing to repeat"},
     {"R112", "“{0}”没有记录过“{1}”，无可更正", "'{0}' has no '{1}' to correct"},
+    {"R113",
+     "更正后，环节“{0}”（{1} 办理）所依据的条件不再成立，原因如下；应重新办理，不能更正了事",
+     "with the new value '{0}' (done on {1}) would no longer stand, as told below; do it again "
+     "rather than correct it"},
     // postings and objections
     {"R120", "“{0}”不是公示环节", "'{0}' puts nothing up"},
     {"R121", "“{0}”还没有张贴", "'{0}' was not put up yet"},
@@ -168,8 +174,15 @@ constexpr MessageRow kRows[] = {
      "{0}: unknown choice '{1}' (for, against, abstain, majority)"},
     {"R158", "{0}：没有合格候选人“{1}”", "{0}: there is no eligible candidate '{1}'"},
     {"R159", "“{0}”尚未办结，投票还没有开始", "'{0}' is not done; voting has not opened"},
+    {"R163", "{0}：候选人“{1}”写了不止一次", "{0}: candidate '{1}' is chosen more than once"},
     {"R160", "已经计票，不能再改动选票", "the votes are counted; ballots cannot be changed"},
     {"R161", "票号{0}还没有收回", "ballot {0} was not returned"},
+    {"R164",
+     "议事规则对业主人数另有约定的计算方式，本程序只能按法定方式计票，不能代为计算；请人工计票并由"
+     "街道办事处"
+     "确认",
+     "the rules of procedure count heads in a way of their own; this program counts the statutory "
+     "way only: count by hand and have the street office confirm it"},
     {"R162", "投票截止日为{1}，不能在{0}提前截止",
      "voting closes on {1}; it cannot be closed on {0}"},
     {"R170", "没有候选人“{0}”", "there is no candidate '{0}'"},

@@ -22,6 +22,11 @@ constexpr MessageRow kRows[] = {
     {"C011", "没有写命令。", "No command was given."},
     {"C012", "“gongyi {0}”后面还要写：{1}。", "After 'gongyi {0}' comes one of: {1}."},
 
+    {"C013", "命令的第 {0} 个词不是 UTF-8 编码，没有执行。请把终端的编码改为 UTF-8 再输入。",
+     "Word {0} of the command is not UTF-8, nothing was done; set the terminal to UTF-8."},
+    {"C014", "命令的第 {0} 个词含有控制字符，没有执行。请删去后再输入。",
+     "Word {0} of the command holds a control character, nothing was done; take it out."},
+
     // The program itself.
     {"C020", "程序内部出错（{0}），没有做任何改动。请把这一行告诉维护人员。",
      "The program made a mistake of its own ({0}); nothing was changed. Please report this line."},
@@ -43,6 +48,8 @@ constexpr MessageRow kRows[] = {
     {"C033", "“{0}”不是年份；应为 1900 至 2999。", "'{0}' is no year; it must be 1900 to 2999."},
     {"C040", "没有名为“{0}”的参数。用 gongyi law list 查看全部。",
      "There is no parameter '{0}'; see gongyi law list."},
+    {"C042", "--in 和 --estate 只能写一个。", "Give --in or --estate, not both."},
+    {"C043", "请写 --in（辖区）或 --estate（小区）。", "Give --in (jurisdiction) or --estate."},
     {"C041", "没有“{0}”这个辖区的法规数据。", "There is no law data for jurisdiction '{0}'."},
 
     // Shared wording.
@@ -162,6 +169,8 @@ constexpr MessageRow kRows[] = {
     {"cli.status_quoted", "据引文", "read as quoted elsewhere"},
     {"cli.status_unverified", "未核实", "not verified"},
     {"cli.checked_on", "{0}（{1}）", "{0} ({1})"},
+    {"cli.law_undecided", "? 各层规定不一致，须由人决定并写明理由。",
+     "? the layers differ; a person must decide and give the reason."},
     {"cli.col_parameter", "参数", "parameter"},
     {"cli.col_value", "数值", "value"},
     {"cli.col_title", "名称", "title"},

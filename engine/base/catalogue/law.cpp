@@ -53,6 +53,14 @@ constexpr MessageRow kRows[] = {
      "There is no voting regime for {0}: the first, '{2}', is in force from {1}."},
     {"LAW058", "{0} 的表决适用什么规则，数据里没有。", "There is no voting regime for {0}."},
 
+    {"LAW060", "议事规则的这一约定不能采用：{0}。", "This rule cannot be used: {0}."},
+    {"LAW061", "“{2}”不是“{0}”可以有的值；可以写：{1}。",
+     "'{2}' is no value of '{0}'; write: {1}."},
+    {"law.form_integer", "整数，如 3", "a whole number such as 3"},
+    {"law.form_share", "比例，如 1/2", "a share such as 1/2"},
+    {"law.form_period", "期间，如 30d（日）、5wd（工作日）、1m（月）、5y（年）",
+     "a period such as 30d (days), 5wd (working days), 1m (months), 5y (years)"},
+
     // Why a value gave way.
     {"law.beaten_stricter", "与{0}可以同时遵守，从严取{1}（从严是本程序的做法，不是法律规定）",
      "can be obeyed together with {0}, so the stricter {1} is used (policy of this program, not "

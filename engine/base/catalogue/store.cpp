@@ -102,6 +102,15 @@ constexpr MessageRow kRows[] = {
     {"S038", "数据库文件内部结构有损坏。请先复制工作台目录，再从备份恢复。",
      "The database file is damaged inside. Copy the office directory first, then restore a "
      "backup."},
+    {"S039", "指令 {0} 的登记与 {1} 的办理记录不符：登记被改动过。请与备份核对。",
+     "What is registered of order {0} is not what the entries of {1} say: it was changed. Compare "
+     "with a backup."},
+    {"S040", "工作台的设置被改动过（名称、地区或密钥指纹）。请与备份核对。",
+     "The settings of the office were changed (name, place or fingerprint of the key). Compare "
+     "with a backup."},
+    {"S041", "{0} 的快照不是本程序写的，没有使用。请运行 gongyi office rebuild 重做。",
+     "The snapshot of {0} was not written by this program and is not used. Run gongyi office "
+     "rebuild to make it anew."},
 };
 
 }  // namespace

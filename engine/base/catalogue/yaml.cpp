@@ -68,6 +68,10 @@ constexpr MessageRow kRows[] = {
     {"Y032", "“{0}”不在可选范围内。可以写：{1}。",
      "'{0}' is not a possible word here. Possible: "
      "{1}."},
+    {"Y034", "冒号后面没有内容。请填写，或删去这一行。",
+     "There is nothing after the colon. Fill it in, or delete the line."},
+    {"Y035", "“{0}”不带引号会被当成数字或是非值。这里要的是文字，请加引号。",
+     "Without quotes '{0}' is a number or a truth value. A text is meant here: quote it."},
 
     // Words used in the findings above.
     {"Y028", "这里应是一组“名称: 内容”。", "A mapping of names to values is expected here."},

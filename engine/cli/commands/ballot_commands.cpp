@@ -3,6 +3,7 @@
 #include "cli/commands/desk_commands.h"
 #include "cli/desk.h"
 #include "cli/render.h"
+#include "service/ballot_codes.h"
 #include "service/lists.h"
 
 namespace gongyi::cli {
@@ -15,13 +16,16 @@ service::BallotOrder ballot_order(const Arguments& arguments, const Session& ses
   order.row.no = arguments.text("--ballot", arguments.text("NO"));
   order.row.unit = arguments.text("--unit");
   if (order.row.no.empty() && order.row.unit.empty()) throw UsageError(Message("D257"));
+  if (!order.row.no.empty() && !order.row.unit.empty()) throw UsageError(Message("D285"));
   order.row.method = arguments.text("--method");
   if (arguments.has("--announced")) order.row.failed = "announced";
   order.row.state = arguments.text("--state", "valid");
   order.row.reason = arguments.text("--reason");
   order.row.channel = arguments.text("--channel");
-  for (const auto& [motion, answer] : pairs_of(arguments, "--vote"))
-    order.row.votes[motion] = answer;
+  for (const auto& [motion, answer] : pairs_of(arguments, "--vote")) {
+    if (!order.row.votes.emplace(motion, answer).second)
+      throw UsageError(Message("D286", {motion}));
+  }
   order.row.choices = arguments.all("--choose");
   order.receiver = arguments.text("--receiver");
   return order;
@@ -112,6 +116,12 @@ Exit list(const Arguments& arguments, Session& session) {
   return Exit::done;
 }
 
+Option void_reason_option() {
+  const auto known = service::void_codes();
+  return value("--reason", "CODE",
+               {"无效理由：" + known.zh, "why it is void: " + known.in(Lang::en)});
+}
+
 std::vector<Option> one_ballot() {
   return {case_option(), value("--ballot", "NO", {"票号", "ballot number"}),
           value("--unit", "U", {"房号（代替票号）", "unit, in place of the number"})};
@@ -138,9 +148,9 @@ std::vector<Command> ballot_commands() {
        {"登记一张票的送达", "record the delivery of one ballot"},
        order_options(
            with(one_ballot(),
-                {value("--method", "M",
-                       {"送达方式：in-person、mail、electronic、stub、announcement",
-                        "how: in-person, mail, electronic, stub, announcement"}),
+                {choice("--method", {"in-person", "mail", "electronic", "stub", "announcement"},
+                        {"送达方式：当面、邮寄、电子推送、投放留存根、公告",
+                         "how: by hand, post, electronic, left with a stub, announced"}),
                  value("--receiver", "NAME", {"签收人（加密保存）", "who signed (sealed)"}),
                  flag("--announced", {"无法送达，已公告", "could not be delivered, announced"}),
                  vote_option()})),
@@ -153,17 +163,16 @@ std::vector<Command> ballot_commands() {
            one_ballot(),
            {values("--vote", "M=V", {"表决事项=for|against|abstain", "motion=for|against|abstain"}),
             values("--choose", "C1", {"所选候选人", "candidates chosen"}),
-            value("--state", "S",
-                  {"valid、void、duplicate（不写为 valid）",
-                   "valid, void, duplicate (valid when absent)"}),
-            reason_option(), value("--channel", "T", {"渠道", "channel"}), vote_option()})),
+            choice("--state", {"valid", "void", "duplicate"},
+                   {"有效、无效、重复（不写为有效）", "(valid when absent)"}),
+            void_reason_option(), value("--channel", "T", {"渠道", "channel"}), vote_option()})),
        "gongyi ballot return GY-2026-001 --ballot 0001 --on 2026-05-08 --vote rules=for "
        "covenant=for --choose C1 C2",
        give_back},
       {{"ballot", "void"},
        {"认定一张收回的票无效，须有理由", "declare a returned ballot void, with a reason"},
-       order_options({case_option(), positional("NO", {"票号", "ballot number"}), reason_option(),
-                      vote_option()}),
+       order_options({case_option(), positional("NO", {"票号", "ballot number"}),
+                      void_reason_option(), vote_option()}),
        "gongyi ballot void GY-2026-001 0007 --reason unsigned",
        make_void},
       {{"ballot", "import"},

@@ -15,6 +15,16 @@ calendar::Period period(const Arguments& arguments, const char* id, const char* 
   return *read;
 }
 
+// An option that belongs to another question would be passed over in silence.
+void refuse_strays(const Arguments& arguments) {
+  constexpr const char* kPairs[][2] = {
+      {"--within", "--from"}, {"--lead", "--before"}, {"--for", "--posted"}};
+  for (const auto& [length, day] : kPairs) {
+    if (arguments.has(length) && !arguments.has(day))
+      throw UsageError(Message("C030", {length, day}));
+  }
+}
+
 struct Asked {
   calendar::Due due;
   std::string title;
@@ -25,6 +35,7 @@ Asked ask(const Arguments& arguments, Session& session) {
              posted = arguments.date("--posted");
   if (int(from.has_value()) + int(before.has_value()) + int(posted.has_value()) != 1)
     throw UsageError(Message("C032"));
+  refuse_strays(arguments);
   const auto& days = session.rulebook().calendar;
   if (from)
     return {calendar::due_within(*from, period(arguments, "--within", "--from"), days), "within"};

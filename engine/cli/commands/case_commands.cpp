@@ -5,6 +5,7 @@
 #include "cli/render.h"
 #include "cli/report.h"
 #include "service/case_report.h"
+#include "service/estates.h"
 #include "service/journal_words.h"
 
 namespace gongyi::cli {
@@ -30,7 +31,12 @@ std::string next_of(const Json& row, Session& session) {
 
 Exit list(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
-  const auto rows = service::case_rows(office);
+  auto rows = service::case_rows(office);
+  // A clerk knows an estate by its name, a program by its number.
+  for (auto& one : rows) {
+    const auto estate = service::load_estate(office, one.text("estate"));
+    one["estate_name"] = estate ? estate->info.name : std::string();
+  }
   if (session.json()) {
     Json out = Json::array();
     for (const auto& one : rows) out.push(one);
@@ -41,7 +47,7 @@ Exit list(const Arguments& arguments, Session& session) {
                session.say("desk.col_procedure"), session.say("desk.col_state"),
                session.say("desk.col_due"), session.say("desk.col_next")});
   for (const auto& one : rows) {
-    table.add({one.text("id"), one.text("estate"), one.text("title"),
+    table.add({one.text("id"), one.text("estate_name"), one.text("title"),
                session.say("R08.case." + one.text("phase")), one.text("due", "—"),
                next_of(one, session)});
   }

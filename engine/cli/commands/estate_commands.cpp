@@ -21,6 +21,16 @@ Json roster_json(const service::RosterVersion& one) {
   return out;
 }
 
+Json rule_json(const service::AdoptedRule& one) {
+  Json out = Json::object();
+  out["parameter"] = one.parameter;
+  out["value"] = one.value;
+  out["article"] = one.article;
+  out["since"] = one.from.iso();
+  out["until"] = day_json(one.until);
+  return out;
+}
+
 Exit add(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   service::EstateInfo info;
@@ -61,8 +71,7 @@ Exit list(const Arguments& arguments, Session& session) {
   for (const auto& one : all) {
     const auto* roster = one.latest_roster();
     table.add({one.info.id, one.info.name, roster == nullptr ? "—" : std::to_string(roster->units),
-               one.assembly_on ? one.assembly_on->iso() : "—",
-               day_text(one.term.ends_on)});
+               one.assembly_on ? one.assembly_on->iso() : "—", day_text(one.term.ends_on)});
   }
   session.out() << (table.empty() ? session.say("desk.no_estates") + "\n" : table.str(0));
   return Exit::done;
@@ -95,7 +104,16 @@ void print(const service::EstateView& view, const service::Office& office, Sessi
                          day_text(view.term.ends_on)}));
   }
   add_row(table, session, "desk.estate_certificate", view.term.certificate_no);
+  add_row(table, session, "desk.estate_rules_on", view.rules_on ? view.rules_on->iso() : "");
   session.out() << table.str();
+  for (const auto& rule : view.rules) {
+    const auto until =
+        rule.until ? session.say("desk.estate_rule_until", {rule.until->iso()}) : std::string();
+    session.out() << "  "
+                  << session.say("desk.estate_rule",
+                                 {rule.article, rule.parameter, rule.value, rule.from.iso(), until})
+                  << '\n';
+  }
   for (const auto& one : view.rosters) {
     session.out() << "  "
                   << session.say(
@@ -117,6 +135,9 @@ Exit show(const Arguments& arguments, Session& session) {
   auto out = service::estate_row(*view);
   out["rosters"] = Json::array();
   for (const auto& one : view->rosters) out["rosters"].push(roster_json(one));
+  out["rules_on"] = day_json(view->rules_on);
+  out["rules"] = Json::array();
+  for (const auto& rule : view->rules) out["rules"].push(rule_json(rule));
   session.print(out);
   return Exit::done;
 }

@@ -14,4 +14,20 @@ namespace gongyi::cli {
 /// not.
 [[nodiscard]] std::string known_jurisdiction(const std::string& id, Session& session);
 
+/// Where a lookup is asked for: a jurisdiction, or an estate with its own adopted rules on top.
+struct Place {
+  std::string jurisdiction;
+  law::EstateLayer adopted;
+  std::string estate;  ///< name, empty without one
+};
+[[nodiscard]] Option place_option();
+[[nodiscard]] Option estate_option();
+/// `--in` or `--estate`, else `otherwise`; ends the command when there is neither, or no such
+/// place.
+[[nodiscard]] Place place_of(const Arguments& arguments, Session& session,
+                             const std::optional<std::string>& otherwise = std::nullopt);
+/// An answer of the law and what it overrode: as data, and for a person.
+[[nodiscard]] Json in_force_json(const law::InForce& found);
+void print_in_force(const law::InForce& found, Session& session);
+
 }  // namespace gongyi::cli

@@ -1,4 +1,5 @@
 #include <ostream>
+#include <sstream>
 
 #include "cli/commands/desk_commands.h"
 #include "cli/desk.h"
@@ -58,6 +59,8 @@ Json data(const service::StepSheet& sheet, Session& session) {
     row["title"] = one.title.in(lang);
     row["type"] = one.type.in(lang);
     row["choices"] = one.choices.in(lang);
+    row["columns"] = one.columns.in(lang);
+    row["example"] = one.example;
     row["required"] = one.required;
     row["private"] = one.is_private;
     row["value"] = one.value ? Json(one.value->in(lang)) : Json();
@@ -95,6 +98,11 @@ void print_facts(const service::StepSheet& sheet, Session& session) {
   for (const auto& one : sheet.facts) {
     if (!one.choices.zh.empty())
       session.out() << "  " << session.say("desk.choices", {one.title, one.choices}) << '\n';
+    if (one.example.empty()) continue;
+    session.out() << "  " << session.say("desk.person_columns", {one.title, one.columns}) << '\n'
+                  << "  " << session.say("desk.person_example") << '\n';
+    std::istringstream lines(one.example);
+    for (std::string line; std::getline(lines, line);) session.out() << "    " << line << '\n';
   }
 }
 

@@ -27,6 +27,25 @@ void write_meta(SQLite::Database& database, const std::string& key, const std::s
   write.exec();
 }
 
+namespace {
+
+constexpr const char* kMetaMark = "store.mark";
+
+/// Of all settings together: few rows, seldom written.
+std::string meta_mark(SQLite::Database& database, const security::Keyring& keys) {
+  SQLite::Statement query(database, "SELECT key, value FROM meta WHERE key <> ? ORDER BY key");
+  query.bind(1, kMetaMark);
+  Json all = Json::object();
+  while (query.executeStep()) all[query.getColumn(0).getString()] = query.getColumn(1).getString();
+  return keys.mark("meta\n" + all.canonical());
+}
+
+}  // namespace
+
+void seal_meta(SQLite::Database& database, const security::Keyring& keys) {
+  write_meta(database, kMetaMark, meta_mark(database, keys));
+}
+
 SqliteCaseStore::SqliteCaseStore(Connection connection, security::Keyring keys)
     : connection_(std::move(connection)),
       keys_(std::move(keys)),
@@ -194,6 +213,14 @@ void SqliteCaseStore::put_snapshot(const std::string& stream, const std::string&
   });
 }
 
+std::vector<CaseStore::KeptRecord> SqliteCaseStore::kept_records() {
+  return connection_.guarded([&] { return personal_.kept_records(); });
+}
+
+std::vector<CaseStore::KeptBlob> SqliteCaseStore::kept_blobs() {
+  return connection_.guarded([&] { return personal_.kept_blobs(); });
+}
+
 std::vector<StoreFinding> SqliteCaseStore::verify() {
   return connection_.guarded([&] {
     std::vector<StoreFinding> findings;
@@ -201,6 +228,8 @@ std::vector<StoreFinding> SqliteCaseStore::verify() {
     journal_.verify(findings);
     personal_.verify(findings);
     verify_texts(findings);
+    verify_meta(findings);
+    verify_snapshots(findings);
     return findings;
   });
 }
@@ -209,6 +238,21 @@ void SqliteCaseStore::verify_file(std::vector<StoreFinding>& findings) {
   SQLite::Statement check(database(), "PRAGMA integrity_check(1)");
   const bool sound = check.executeStep() && check.getColumn(0).getString() == "ok";
   if (!sound) findings.push_back({"", 0, Message("S038")});
+}
+
+void SqliteCaseStore::verify_meta(std::vector<StoreFinding>& findings) {
+  if (read_meta(database(), kMetaMark) != meta_mark(database(), keys_))
+    findings.push_back({"", 0, Message("S040")});
+}
+
+void SqliteCaseStore::verify_snapshots(std::vector<StoreFinding>& findings) {
+  SQLite::Statement query(database(), "SELECT stream, bytes, mark FROM snapshot ORDER BY stream");
+  while (query.executeStep()) {
+    const auto stream = query.getColumn(0).getString();
+    if (query.getColumn(2).getString() !=
+        keys_.mark(stream + "\n" + query.getColumn(1).getString()))
+      findings.push_back({stream, 0, Message("S041", {Text(stream)})});
+  }
 }
 
 void SqliteCaseStore::verify_texts(std::vector<StoreFinding>& findings) {
@@ -225,7 +269,12 @@ std::string SqliteCaseStore::meta(const std::string& key) {
 
 void SqliteCaseStore::set_meta(const std::string& key, const std::string& value) {
   GONGYI_ENSURE(!key.starts_with("store."), "names that begin with store. are the store's own");
-  connection_.guarded([&] { write_meta(database(), key, value); });
+  connection_.guarded([&] {
+    Transaction transaction(database());
+    write_meta(database(), key, value);
+    seal_meta(database(), keys_);
+    transaction.commit();
+  });
 }
 
 void SqliteCaseStore::backup(const std::string& path) { copy_to(connection_, path, "S007"); }

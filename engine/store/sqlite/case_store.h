@@ -30,6 +30,8 @@ class SqliteCaseStore : public CaseStore {
   std::optional<NewText> text(const std::string& digest) override;
   std::optional<std::string> snapshot(const std::string& stream) override;
   void put_snapshot(const std::string& stream, const std::string& bytes) override;
+  std::vector<KeptRecord> kept_records() override;
+  std::vector<KeptBlob> kept_blobs() override;
   std::vector<StoreFinding> verify() override;
   std::string meta(const std::string& key) override;
   void set_meta(const std::string& key, const std::string& value) override;
@@ -42,6 +44,8 @@ class SqliteCaseStore : public CaseStore {
   void put_text(const NewText& text);
   void put_listing(const Listing& listing);
   void verify_texts(std::vector<StoreFinding>& findings);
+  void verify_meta(std::vector<StoreFinding>& findings);
+  void verify_snapshots(std::vector<StoreFinding>& findings);
   void verify_file(std::vector<StoreFinding>& findings);
 
   Connection connection_;
@@ -53,5 +57,7 @@ class SqliteCaseStore : public CaseStore {
 /// A value of the `meta` table; empty when there is none.
 [[nodiscard]] std::string read_meta(SQLite::Database& database, const std::string& key);
 void write_meta(SQLite::Database& database, const std::string& key, const std::string& value);
+/// Marks all settings with the office's key, so that one changed behind its back shows.
+void seal_meta(SQLite::Database& database, const security::Keyring& keys);
 
 }  // namespace gongyi::store::sqlite

@@ -3,6 +3,8 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
+#include <set>
+
 #include "base/error.h"
 
 namespace gongyi::store::sqlite {
@@ -164,6 +166,31 @@ void Journal::verify(std::vector<StoreFinding>& findings) const {
                             "(SELECT id FROM stream) ORDER BY stream");
   while (orphans.executeStep()) {
     findings.push_back(finding(orphans.getColumn(0).getString(), 0, "S033"));
+  }
+  verify_commands(findings);
+}
+
+// The table of orders is what makes an order given twice one order; the entries say the same.
+void Journal::verify_commands(std::vector<StoreFinding>& findings) const {
+  SQLite::Statement query(
+      database_,
+      "WITH written AS (SELECT stream, command AS id, min(seq) AS a, max(seq) AS b FROM entry "
+      "WHERE command <> '' GROUP BY stream, command) "
+      "SELECT w.stream, w.a, w.id FROM written w LEFT JOIN command c "
+      "ON c.id = w.id AND c.stream = w.stream "
+      "WHERE c.id IS NULL OR c.seq_from <> w.a OR c.seq_to <> w.b "
+      "UNION SELECT c.stream, c.seq_from, c.id FROM command c WHERE c.seq_from <= c.seq_to "
+      "AND NOT EXISTS (SELECT 1 FROM written w WHERE w.id = c.id AND w.stream = c.stream) "
+      "ORDER BY 1, 2");
+  // Entries taken away take their orders with them; that was told.
+  std::set<std::string> broken;
+  for (const auto& one : findings) broken.insert(one.stream);
+  while (query.executeStep()) {
+    const auto stream = query.getColumn(0).getString();
+    if (broken.contains(stream)) continue;
+    const auto seq = query.getColumn(1).getInt64();
+    findings.push_back(
+        {stream, seq, Message("S039", {Text(query.getColumn(2).getString()), Text(stream)})});
   }
 }
 

@@ -40,6 +40,7 @@ class Journal {
 
  private:
   [[nodiscard]] std::string mark(const std::string& stream, const Head& head) const;
+  void verify_commands(std::vector<StoreFinding>& findings) const;
   void verify_stream(const std::string& stream, std::vector<StoreFinding>& findings) const;
 
   SQLite::Database& database_;

@@ -26,6 +26,7 @@ void check_key(const sqlite::Connection& connection, const security::Keyring& ke
     const std::string kept = sqlite::read_meta(connection.database(), kKeyMeta);
     if (kept.empty()) {
       sqlite::write_meta(connection.database(), kKeyMeta, keys.fingerprint());
+      sqlite::seal_meta(connection.database(), keys);
     } else if (kept != keys.fingerprint()) {
       throw Failure(Message("S024", {Text(key_file), Text(kept), Text(keys.fingerprint())}));
     }

@@ -173,6 +173,30 @@ void Personal::erase(const std::string& subject) {
   }
 }
 
+std::vector<CaseStore::KeptRecord> Personal::kept_records() const {
+  SQLite::Statement query(database_,
+                          "SELECT id, stream, subject, commitment, sealed IS NULL FROM record "
+                          "ORDER BY stream, id");
+  std::vector<CaseStore::KeptRecord> rows;
+  while (query.executeStep()) {
+    rows.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
+                    query.getColumn(2).getString(), query.getColumn(3).getString(),
+                    query.getColumn(4).getInt() == 1});
+  }
+  return rows;
+}
+
+std::vector<CaseStore::KeptBlob> Personal::kept_blobs() const {
+  SQLite::Statement query(database_,
+                          "SELECT digest, owner, bytes IS NULL FROM blob ORDER BY digest, owner");
+  std::vector<CaseStore::KeptBlob> rows;
+  while (query.executeStep()) {
+    rows.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
+                    query.getColumn(2).getInt() == 1});
+  }
+  return rows;
+}
+
 void Personal::verify(std::vector<StoreFinding>& findings) const {
   verify_records(findings);
   verify_blobs(findings);

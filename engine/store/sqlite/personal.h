@@ -27,6 +27,8 @@ class Personal {
   void erase(const std::string& subject);
 
   /// Opens everything that is not erased and compares it with its commitment or digest.
+  [[nodiscard]] std::vector<CaseStore::KeptRecord> kept_records() const;
+  [[nodiscard]] std::vector<CaseStore::KeptBlob> kept_blobs() const;
   void verify(std::vector<StoreFinding>& findings) const;
 
  private:

@@ -208,6 +208,16 @@ TEST_CASE("contradictory ballots of one owner are refused and named", "[ballot]"
         Outcome::no_decision);
 }
 
+TEST_CASE("a contradiction is told beside other faults of the file, all at once", "[ballot]") {
+  const auto base =
+      make_base({unit("u1", "10", {"A"}), unit("u2", "20", {"A"}), unit("u3", "5", {"B"})}, false);
+  // b3 claims a unit of b2: that is its fault, and it is not compared besides.
+  CHECK(refused(motion(), base,
+                {vote("b1", {"u1"}, Choice::for_), vote("b2", {"u2"}, Choice::against),
+                 vote("b3", {"u2"}, Choice::for_), vote("b4", {"u9"}, Choice::for_)}) ==
+        "B005 B001 B011");
+}
+
 TEST_CASE("a motion left out contradicts another answer of the owner, a void ballot does not",
           "[ballot]") {
   const auto base = make_base({unit("u1", "10", {"A"}), unit("u2", "20", {"A"})}, false);

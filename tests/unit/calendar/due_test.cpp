@@ -157,3 +157,14 @@ TEST_CASE("periods are written strictly", "[calendar]") {
   CHECK(Period{30, Unit::days}.text() == Text("30日", "30 days"));
   CHECK(Period{1, Unit::years}.text() == Text("1年", "1 year"));
 }
+
+TEST_CASE("a period of before 2021 is told to rest on the law of its time (C1260)", "[calendar]") {
+  const auto told = [](const Due& due) {
+    return due.why.back().zh.find("《民法典》施行") != std::string::npos;
+  };
+  const auto& days = shipped();
+  CHECK(told(due_within(Date(2020, 12, 18), *Period::parse("30d"), days)));
+  CHECK_FALSE(told(due_within(Date(2021, 1, 1), *Period::parse("30d"), days)));
+  CHECK(told(posting_end(Date(2020, 12, 31), *Period::parse("3d"), days)));
+  CHECK(told(due_before(Date(2020, 12, 31), *Period::parse("15d"), days)));
+}

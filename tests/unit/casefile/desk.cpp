@@ -84,9 +84,8 @@ Desk Desk::at_the_end() { return before(""); }
 
 Rules Desk::rules() const {
   const auto& data = support::shipped();
-  return {
-      data.election, data.vocabulary, data.law, data.calendar, today, "示例账号", {}, {}, roster,
-      &base};
+  return {data.election, data.vocabulary, data.law, data.calendar, today,
+          "示例账号",    estate_rules,    {},       roster,        &base};
 }
 
 Decision Desk::decide(const Command& command) const {

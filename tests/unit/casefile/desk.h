@@ -41,6 +41,7 @@ class Desk {
   std::vector<Refusal> warnings;  ///< of the last command
   Date today;
   std::string jurisdiction = "cn-shandong-qingdao";
+  law::EstateLayer estate_rules;  ///< adopted rules of procedure
   std::optional<RosterState> roster;
   ballot::Base base;
 

@@ -70,7 +70,7 @@ std::map<std::string, Json> group_facts() {
       {"group.nominees", nominees()},
       {"group.formed_on", "2026-03-16"},
       {"group.members", people({"owner:member", "owner:member", "owner:member", "owner:deputy",
-                                "street:chair", "party:member", "developer:member"})},
+                                "street:chair", "party:member", "residents-committee:member"})},
       {"group.meeting_on", "2026-03-18"},
       {"group.meeting_present", 7},
       {"group.meeting_notes", "示例"},

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "desk.h"
@@ -233,4 +234,22 @@ TEST_CASE("a step name typed wrong comes back with the nearest one", "[casefile]
   REQUIRE(refusals.size() == 1);
   CHECK(refusals[0].message.code() == "R108");
   CHECK(says(refusals[0], "confirm-conditions"));
+}
+
+TEST_CASE("what a check only warns of is told and stays in the journal (Q23)", "[casefile]") {
+  auto desk = Desk::before("form-group");
+  desk.facts["group.members"] =
+      people({"street:chair", "developer:member", "manager:member", "owner:deputy", "owner:member",
+              "owner:member", "owner:member"});
+  desk.complete("form-group");
+  CHECK(desk.warnings.size() == 2);
+  const auto done = std::find_if(desk.entries.rbegin(), desk.entries.rend(), [](const Entry& e) {
+    return e.kind == kind::step_done && e.step == "form-group#1";
+  });
+  REQUIRE(done != desk.entries.rend());
+  const auto& notes = done->payload.at("notes");
+  REQUIRE(notes.is_array());
+  REQUIRE(notes.items().size() == 2);
+  CHECK(notes.items()[0].text("text").find("党组织") != std::string::npos);
+  CHECK(notes.items()[0].at("basis").items()[0].string() == "Q23");
 }

@@ -139,6 +139,23 @@ TEST_CASE("a share exactly met holds, one hundredth below does not (C1259)", "[c
   CHECK(verdict.basis[0].tag() == "Q21(1)");
 }
 
+TEST_CASE("a period is kept on its last day, which rolls over rest days (C203), and not after",
+          "[casefile]") {
+  auto desk = Desk::before("publish-group");
+  // The conditions were met on 2026-03-02: sixty days end on 1 May, a holiday until the 5th (S21).
+  const std::string within =
+      "date.within: {from: conditions.confirmed_on, to: act-date, at_most: "
+      "\"law:prep_group.form_days_from_conditions\"}";
+  desk.today = day("2026-05-06");
+  CHECK(judge(desk, within).held);
+  desk.today = day("2026-05-07");
+  const auto verdict = judge(desk, within);
+  CHECK_FALSE(verdict.held);
+  CHECK(verdict.seen.zh.find("2026-05-06") != std::string::npos);
+  REQUIRE_FALSE(verdict.basis.empty());
+  CHECK(verdict.basis[0].tag() == "S21");
+}
+
 TEST_CASE("guards on a vote say no before it is counted", "[casefile]") {
   const auto desk = Desk::before("open-voting");
   for (const auto* text : {

@@ -252,3 +252,18 @@ TEST_CASE("effects of a posting come with its first hanging, once", "[casefile]"
   desk.complete("establish");
   CHECK(desk.estate.size() == effects);
 }
+
+TEST_CASE("a step whose notice must hang again is not taken for one that hangs", "[casefile]") {
+  auto desk = Desk::before("announce-result");
+  desk.days["establish"] = "2026-04-29";
+  desk.complete("announce-result");
+  desk.complete("establish");
+  desk.run(objection("2026-04-29", "announce-result"));
+  desk.run(answer(1, "2026-04-29", true));
+  REQUIRE(desk.phase("announce-result") == StepPhase::working);
+  desk.run(RedoStep{"establish", desk.today, "示例：公告内容有误"});
+  REQUIRE(desk.phase("establish") == StepPhase::pending);
+  const auto refusals = desk.refused(desk.standard("establish"));
+  REQUIRE(refusals.size() == 1);
+  CHECK(refusals[0].message.code() == "R102");
+}

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "casefile/vote_question.h"
 #include "desk.h"
 
 using namespace gongyi;
@@ -290,4 +291,25 @@ TEST_CASE("silence is never counted at a first meeting (G26)", "[casefile]") {
   const auto& motion = desk.view.round("first-meeting")->result.at("motions").items()[0];
   CHECK(motion.at("participation").at("heads").number("took_part") == 5);
   CHECK(motion.text("outcome") == "no_decision");
+}
+
+TEST_CASE("a vote is counted by the rules it was announced under, never by later ones (Q29, R18)",
+          "[casefile]") {
+  auto desk = Desk::before("announce-result");
+  const auto& vote = support::shipped().election.votes.front();
+  const auto asked = [&](const char* parameter, const char* word, const char* from) {
+    law::DatedValue rule;
+    rule.value = {std::string(word)};
+    rule.layer = "estate";
+    rule.from = day(from);
+    desk.estate_rules = {{parameter, rule}};
+    return vote_question(vote, desk.view, desk.rules());
+  };
+  REQUIRE(notice_day(vote, desk.view) == day("2026-04-01"));
+  CHECK(asked("vote.void_participates", "yes", "2026-04-01")->rules.void_participates);
+  CHECK_FALSE(asked("vote.void_participates", "yes", "2026-04-02")->rules.void_participates);
+  // Heads counted another way (S25) are not guessed at.
+  const auto agreed = asked("vote.headcount_rule", "agreed", "2026-03-01");
+  REQUIRE_FALSE(agreed);
+  CHECK(agreed.error().message.code() == "R164");
 }

@@ -126,6 +126,40 @@ std::vector<Case> condition_cases() {
   };
 }
 
+/// What the shape alone shows: said with the same code whatever else the file holds.
+std::vector<Case> shape_cases() {
+  auto nowhere = Small();
+  nowhere.places = "§[]";
+  auto no_close = with_vote("    opens: application.received_on\n    closes: §[]\n");
+  auto empty_vote = with_vote(kDays);
+  empty_vote.top.erase(empty_vote.top.find("    motions:"));
+  empty_vote.top.replace(empty_vote.top.find("- id: first"), 2, "- §");
+  auto twice = with_vote(kDays);
+  twice.top.replace(twice.top.find("[{id: rules"), 1,
+                    "[{id: rules, matter: other, title: 别的}, §");
+  return {
+      {"WF045", "", nowhere},
+      {"WF045", "", no_close},
+      {"WF045", "", exit_check("{fact.one_of: {fact: application.kind, values: §[]}}")},
+      {"WF047", "", with_apply("    until: §close\n")},
+      {"WF048", "",
+       only_apply("    facts: [group.members]\n    exit:\n      - check: "
+                  "{§people.count: {of: group.members}}\n")},
+      {"WF049", "", empty_vote},
+      {"WF004", "", twice},
+      {"WF008", "", routed("§{" + kWhen + ", redo: [apply], max: 2, conclude: over}")},
+      {"WF022", "",
+       only_apply("    facts: [group.members]\n    exit:\n      - check: "
+                  "{people.count: {of: group.members, where: §{}, at_least: 1}}\n")},
+      {"Y011", "", with_apply("    documents: [F01, §F01]\n")},
+      {"Y011", "", with_apply("    basis: [Q22, §Q22]\n")},
+      {"Y020", "", with_apply("    documents: §F01\n")},
+      {"Y034", "", with_apply("    §limit:\n")},
+      {"Y034", "", with_apply("    until: §\"\"\n")},
+      {"Y035", "", with_apply("    help: §15\n")},
+  };
+}
+
 std::vector<Case> fact_cases() {
   Small later = with_close("    facts: [group.seats]\n");
   later.apply += "    exit:\n      - check: {number.odd: {fact: §group.seats}}\n";
@@ -137,7 +171,14 @@ std::vector<Case> fact_cases() {
       {"WF013", "", exit_check("{number.odd: {fact: §application.kind}}")},
       {"WF013", "", exit_check("{people.odd: {of: §application.kind}}")},
       {"WF013", "", exit_check("{date.order: {first: §application.kind, then: act-date}}")},
-      {"WF053", "", exit_check("{number.odd: {fact: §vote.issued}}")},
+      {"WF013", "",
+       only_apply("    facts: [group.seats, group.formed_on]\n    exit:\n      - check: "
+                  "{number.at_least: {fact: group.seats, min: §group.formed_on}}\n")},
+      {"WF013", "",
+       only_apply("    facts: [group.seats]\n    exit:\n      - check: "
+                  "{number.at_least: {fact: group.seats, min: §act-date}}\n")},
+      {"WF013", "", exit_check("{date.order: {first: §5, then: act-date}}")},
+      {"WF054", "", exit_check("{number.odd: {fact: §vote.issued}}")},
       {"WF014", "", exit_check("{number.odd: {fact: §group.seats}}")},
       {"WF015", "", later},
       {"WF031", "", only_apply("    facts: [§estate.name]\n")},
@@ -208,6 +249,8 @@ std::vector<Case> vote_cases() {
        with_vote("    opens: §application.receivd_on\n    closes: [application.received_on]\n")},
       {"WF013", "",
        with_vote("    opens: application.received_on\n    closes: [§application.kind]\n")},
+      {"WF014", "",
+       with_vote("    opens: §meeting.vote_opens\n    closes: [application.received_on]\n")},
       {"WF012", "election.seats", election("seats: §election.seat")},
       {"WF013", "", election("seats: §application.kind")},
       {"WF013", "", election("seats: 5, tie: §election.seats")},
@@ -221,8 +264,8 @@ std::vector<Case> vote_cases() {
 
 std::vector<Case> all_cases() {
   std::vector<Case> out;
-  for (auto make :
-       {graph_cases, condition_cases, fact_cases, law_cases, effect_cases, vote_cases}) {
+  for (auto make : {graph_cases, shape_cases, condition_cases, fact_cases, law_cases, effect_cases,
+                    vote_cases}) {
     for (auto& one : make()) out.push_back(std::move(one));
   }
   return out;
@@ -249,6 +292,16 @@ TEST_CASE("one mistake gives its own code at its own place, with the nearest wor
     auto expected = one.code + " " + place;
     if (!one.suggestion.empty()) expected += " → " + one.suggestion;
     CHECK(bad::findings(marked.text) == std::vector<std::string>{expected});
+  }
+}
+
+TEST_CASE("the version of a procedure is three numbers", "[definition]") {
+  for (const auto* version : {"1.0", "1.0.0.0", "1..0", "v1.0.0", ".1.0", "1.0."}) {
+    auto text = Small().text();
+    text.replace(text.find("1.0.0"), 5, "§\"" + std::string(version) + "\"");
+    const auto marked = bad::unmark(text);
+    CAPTURE(marked.text);
+    CHECK(bad::findings(marked.text) == std::vector<std::string>{"WF046 " + marked.places.at(0)});
   }
 }
 
@@ -315,9 +368,10 @@ TEST_CASE("every mistake of a file is told, in the order of the file", "[definit
 }
 
 TEST_CASE("each code of a definition has a bad example", "[definition]") {
-  std::set<std::string> shown = {"WF001", "WF002", "WF009", "WF019",           // above
-                                 "WF040", "WF041", "WF042", "WF043", "WF044",  // vocabulary_test
-                                 "WF050", "WF051", "WF052",                    // field_checks_test
+  std::set<std::string> shown = {"WF001", "WF002", "WF009", "WF019", "WF046",  // above
+                                 "WF040", "WF041", "WF042", "WF043", "WF044",
+                                 "WF053",                    // vocabulary_test
+                                 "WF050", "WF051", "WF052",  // field_checks_test
                                  "WF070", "WF071", "WF072", "WF073", "WF074",
                                  "WF075"};  // compose_test
   for (const auto& one : all_cases()) shown.insert(one.code);

@@ -30,7 +30,7 @@ std::vector<std::string> words(const std::string& text) {
 }
 
 void check_one(const std::string& code, const std::string& fields) {
-  const auto marked = bad::unmark("vocabulary:\n  fields:\n" + fields);
+  const auto marked = bad::unmark("vocabulary:\n  version: 1\n  records: {}\n  fields:\n" + fields);
   CAPTURE(marked.text);
   CHECK(words(marked.text) == std::vector<std::string>{code + " " + marked.places.at(0)});
 }
@@ -38,21 +38,21 @@ void check_one(const std::string& code, const std::string& fields) {
 }  // namespace
 
 TEST_CASE("a list field needs a known record", "[definition]") {
-  check_one("WF040", "    - §{id: a, zh: 甲, en: A, type: people, record: nobody, from: fact}\n");
+  check_one("WF040", "    - §{id: x.a, zh: 甲, en: A, type: people, record: nobody, from: fact}\n");
 }
 
 TEST_CASE("a choice needs something to choose from", "[definition]") {
-  check_one("WF041", "    - §{id: a, zh: 甲, en: A, type: choice, from: fact}\n");
+  check_one("WF041", "    - §{id: x.a, zh: 甲, en: A, type: choice, from: fact}\n");
 }
 
 TEST_CASE("ids and Chinese titles of fields are unique, since templates accept both",
           "[definition]") {
   check_one("WF042",
-            "    - {id: a, zh: 甲, en: A, type: text, from: fact}\n"
-            "    - §{id: a, zh: 乙, en: B, type: text, from: fact}\n");
+            "    - {id: x.a, zh: 甲, en: A, type: text, from: fact}\n"
+            "    - §{id: x.a, zh: 乙, en: B, type: text, from: fact}\n");
   check_one("WF043",
-            "    - {id: a, zh: 甲, en: A, type: text, from: fact}\n"
-            "    - §{id: b, zh: 甲, en: B, type: text, from: fact}\n");
+            "    - {id: x.a, zh: 甲, en: A, type: text, from: fact}\n"
+            "    - §{id: x.b, zh: 甲, en: B, type: text, from: fact}\n");
 }
 
 TEST_CASE("a procedure may bring fields of its own but not repeat a shared one", "[definition]") {
@@ -71,6 +71,29 @@ TEST_CASE("a procedure may bring fields of its own but not repeat a shared one",
       extended(
           "fields:\n  - {id: group.seats, zh: 别的席位, en: Seats, type: number, from: fact}\n") ==
       std::vector<std::string>{"WF042 2:5"});
+}
+
+TEST_CASE("what a field's type does not take is refused, and ids are written one way",
+          "[definition]") {
+  const auto& shared = support::shipped().vocabulary;
+  const auto check = [&](const std::string& code, const std::string& field) {
+    const auto marked = bad::unmark("fields:\n  - " + field + "\n");
+    const auto found = found_in(marked.text, [&](const yaml::Node& root, DiagnosticSink& sink) {
+      return shared.extended(root, sink).has_value();
+    });
+    CAPTURE(marked.text);
+    CHECK(found == std::vector<std::string>{code + " " + marked.places.at(0)});
+  };
+  const std::string start = "zh: 临时字段, en: Interim, from: fact, ",
+                    list = ": [{id: a, zh: 甲}]}";
+  check("WF053", "§{" + start + "id: interim.body, type: text, record: person}");
+  check("WF053", "§{" + start + "id: interim.body, type: text, choices" + list);
+  check("WF053", "§{" + start + "id: interim.body, type: list, record: person, kinds" + list);
+  check("WF046", "{" + start + "id: §interim, type: text}");
+  check("WF046", "{" + start + "id: §Interim.Body, type: text}");
+  check("WF046",
+        "{" + start + "id: interim.body, type: choice, choices: [{id: §Own Motion, zh: 甲}]}");
+  check("Y034", "{" + start + "id: interim.body, type: text, §privacy: }");
 }
 
 TEST_CASE("a manifest names each document once", "[definition]") {

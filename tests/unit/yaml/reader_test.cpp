@@ -1,4 +1,6 @@
 #include "yaml/reader.h"
+
+#include <set>
 #include "fixture.h"
 
 using namespace gongyi;
@@ -92,6 +94,38 @@ TEST_CASE("something else than a mapping is told once", "[yaml][reader]") {
   CHECK(sink.error_count() == 1);
 }
 
+TEST_CASE("in a definition a key is followed by something and a text looks like one",
+          "[yaml][reader]") {
+  const auto node = scalar("{limit: , version: 1.5, title: true, days: \"7\", note: 7天}");
+  DiagnosticSink lenient;
+  MapReader data(node, lenient);
+  CHECK(data.optional("limit") == nullptr);
+  CHECK(data.text("version") == "1.5");
+  CHECK(lenient.empty());
+
+  DiagnosticSink sink;
+  MapReader definition(node, sink, Reading::definition);
+  CHECK(definition.optional("limit") == nullptr);
+  CHECK_FALSE(definition.text("version"));
+  CHECK_FALSE(definition.text("title"));
+  CHECK(definition.text("days") == "7");
+  CHECK(definition.text("note") == "7天");
+  std::vector<std::string> codes;
+  for (const auto& found : sink.sorted()) codes.push_back(found.message.code());
+  CHECK(codes == std::vector<std::string>{"Y034", "Y035", "Y035"});
+}
+
+TEST_CASE("a list is written as a list, each name once", "[yaml][reader]") {
+  DiagnosticSink sink;
+  CHECK(as_distinct(scalar("[F01, F02]"), sink) == std::vector<std::string>{"F01", "F02"});
+  CHECK(sink.empty());
+  (void)as_distinct(scalar("F01"), sink);
+  (void)as_distinct(scalar("[F01, F01]"), sink);
+  std::set<std::string> codes;
+  for (const auto& found : sink.sorted()) codes.insert(found.message.code());
+  CHECK(codes == std::set<std::string>{"Y011", "Y020"});
+}
+
 TEST_CASE("a bad choice lists the words that are allowed", "[yaml][reader]") {
   const std::vector<std::string> words{"stricter-min", "stricter-max", "mandatory"};
   DiagnosticSink sink;
@@ -121,4 +155,8 @@ TEST_CASE("wording is given in both languages or once for both", "[yaml][reader]
   CHECK(sink.empty());
   CHECK_FALSE(as_localized(scalar("{en: notice}"), sink));
   CHECK(sink.sorted()[0].message.code() == "Y022");
+  DiagnosticSink empty;
+  (void)as_localized(scalar("{zh: \"\", en: notice}"), empty);
+  (void)as_localized(scalar("\"\""), empty);
+  CHECK(empty.error_count() == 2);
 }

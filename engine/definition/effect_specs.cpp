@@ -1,0 +1,24 @@
+#include "definition/loader.h"
+
+namespace gongyi::definition {
+
+const std::map<std::string, std::vector<std::string>>& effect_specs() {
+  static const std::map<std::string, std::vector<std::string>> specs = {
+      {"pin_roster", {}},
+      {"extend_limit", {"step", "by"}},
+      {"assembly_established", {"on"}},
+      {"committee_elected", {"vote", "on", "term_years"}},
+      {"committee_filed", {"no", "on"}},
+      {"rules_adopted", {"motion", "on"}},
+      {"covenant_adopted", {"motion", "on"}},
+      {"term_extended", {"motion", "years", "on"}},
+      {"member_ended", {"member", "on"}},
+      {"members_joined", {"vote", "on"}},
+      {"alternate_joined", {"on"}},
+      {"caretaker_named", {"body", "on"}},
+      {"proposes", {"procedure"}},
+  };
+  return specs;
+}
+
+}  // namespace gongyi::definition

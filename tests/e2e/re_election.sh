@@ -1,0 +1,107 @@
+# Re-election (换届, Q41–Q43): a committee elected by a first election is followed by the next one, on its own path and
+# on the path of the street's group, with its hand-over and what follows a refusal.
+. "$(dirname "$0")/lib.sh"
+. "$(dirname "$0")/prepare.sh"
+to end
+at 2026-05-25
+expect_ok estate show E001
+expect_text "2031-04-28"   # five years from the election (C202)
+
+# --- the group's path: silent committee, refused hand-over, voided seals -----------------------------------------
+done_on() { local day="$1" step="$2"; shift 2; at "$day"; expect_ok step complete "$CASE" "$step" --on "$day" "$@"; }
+posted_on() { local day="$1" what="$2"; shift 2; at "$day"; expect_ok posting open "$CASE" "$what" --on "$day" --at 示例公告栏 "$@"; }
+at 2030-12-02
+expect_ok --json case open re-election --estate E001
+CASE="$(json 'd["case"]')"
+expect_ok case show "$CASE"
+expect_text "2031-01-28"   # ninety days before the term ends (S33)
+done_on 2030-12-03 remind --fact reelection.reminded_on=2030-12-03
+expect_ok document make "$CASE" R01 -o "$WORK/documents"
+at 2031-03-03
+expect_exit 3 step complete "$CASE" choose-path --on 2031-03-03 --fact reelection.path=reported reelection.path_on=2031-03-03
+expect_text 第42条 写明情况
+done_on 2031-03-03 choose-path --fact reelection.path=silent reelection.path_on=2031-03-03
+expect_ok --json case show "$CASE"
+done_on 2031-03-04 urge-committee --fact reelection.urged_on=2031-03-04 reelection.urge_no=示例1号 reelection.urge_until=2031-03-14
+group() { # people of the re-election group, as kind:role
+  local i=0 one
+  echo "regroup.formed_on: \"$1\""
+  echo "regroup.members:"; shift
+  for one in "$@"; do i=$((i + 1)); person "换届${NUMERALS[i]}" "$one"; done
+}
+group 2031-03-10 street:chair party:member residents-committee:member owner:member owner:member owner:member >"$WORK/six.yaml"
+at 2031-03-10
+expect_exit 3 step complete "$CASE" form-group --on 2031-03-10 --facts "$WORK/six.yaml"
+expect_text 第42条 7
+group 2031-03-10 street:chair party:member residents-committee:member party:member owner:member owner:member owner:member >"$WORK/few.yaml"
+expect_exit 3 step complete "$CASE" form-group --on 2031-03-10 --facts "$WORK/few.yaml"
+expect_text 业主代表比例不足 第23条
+group 2031-03-10 owner:chair street:member residents-committee:member owner:member owner:member owner:member party:member >"$WORK/chair.yaml"
+expect_exit 3 step complete "$CASE" form-group --on 2031-03-10 --facts "$WORK/chair.yaml"
+expect_text 组长由街道办事处代表担任
+group 2031-03-10 street:chair party:member residents-committee:member owner:member owner:member owner:member owner:member >"$WORK/group.yaml"
+done_on 2031-03-10 form-group --facts "$WORK/group.yaml"
+posted_on 2031-03-11 publish-group
+expect_ok document make "$CASE" R04 R05 -o "$WORK/documents"
+# The hand-over to the group is due ten days after it was formed (Q43); the committee refuses.
+expect_ok case timeline "$CASE"
+expect_text 2031-03-20
+at 2031-03-21
+expect_exit 3 step complete "$CASE" hand-over-to-group --on 2031-03-21 --fact group_handover.answer=received group_handover.on=2031-03-21
+expect_text 第43条 移交清单
+done_on 2031-03-21 hand-over-to-group --fact group_handover.answer=withheld group_handover.on=2031-03-21
+done_on 2031-03-22 urge-handover-to-group --fact group_handover.urged_on=2031-03-22 group_handover.urged_until=2031-03-27
+done_on 2031-03-28 joint-conference-to-group --fact group_handover.conference_on=2031-03-28 group_handover.decision=void-seals group_handover.reason=示例理由
+expect_ok document make "$CASE" R06 R11 -o "$WORK/documents"
+posted_on 2031-03-31 void-seals-to-group --fact group_handover.void_from=2031-04-01
+expect_ok document make "$CASE" R12 -o "$WORK/documents"
+
+# --- roster, candidates, meeting ---------------------------------------------------------------------------------
+done_on 2031-03-12 name-organizer --fact reelection.organizer=示例小区业主委员会换届小组 reelection.organizer_head=换届一 reelection.organizer_contact=示例电话
+done_on 2031-03-12 verify-roster --fact roster.verified_on=2031-03-12 roster.verified_by=示例核实人
+F[election.nominations_from]=2031-03-13 F[election.nominations_until]=2031-03-18
+DAY[election-method]=2031-03-12 DAY[nominate-candidates]=2031-03-19 DAY[plan-meeting]=2031-03-20
+DAY[publish-notice]=2031-03-21 DAY[deliver-ballots]=2031-03-31 DAY[open-voting]=2031-04-08
+DAY[close-voting]=2031-04-15 DAY[count-votes]=2031-04-16 DAY[announce-result]=2031-04-16
+F[meeting.vote_opens]=2031-04-08 F[meeting.vote_closes]=2031-04-15 F[meeting.count_on]=2031-04-16
+sed 's/,示例候选/,新届候选/' "$HERE/fixtures/candidates.csv" >"$WORK/new-candidates.csv"
+candidates() { expect_ok candidate import "$CASE" "$WORK/new-candidates.csv"; }
+VOTERS=18 CHOICES="C1、C2、C3、C4、C5"
+return_all() {
+  { echo unit,returned_on,state,channel,choices
+    heads | head -n "$VOTERS" | while read -r unit; do echo "$unit,$NOW,valid,paper,$CHOICES"; done; } >"$WORK/returns.csv"
+  expect_ok ballot import "$CASE" "$WORK/returns.csv" --what returns
+}
+ORDER="election-method nominate-candidates plan-meeting publish-notice deliver-ballots open-voting
+  close-voting count-votes announce-result end"
+through election-method publish-notice
+# Fourteen days are refused (Q29, R14): fifteen are due.
+F[meeting.vote_opens]=2031-04-08
+at 2031-03-25
+facts_file publish-notice
+expect_exit 3 posting open "$CASE" F24 --on 2031-03-25 --facts "$FILE" --at 示例公告栏
+expect_text 第29条 第14条 14 15
+through publish-notice end
+expect_ok vote result "$CASE"
+done_on 2031-04-16 record-election --fact reelection.recorded_on=2031-04-16
+expect_ok estate show E001
+expect_text 2036-04-16   # the new term counts from the new election (C202)
+expect_ok document make "$CASE" F24 F36 F37 -o "$WORK/documents"
+done_on 2031-04-18 hand-over-to-committee --fact handing.answer=received handing.on=2031-04-18 handing.inventory=示例清单 handing.witness=示例见证
+DAY[committee-meeting]=2031-04-18 DAY[publish-officers]=2031-04-18
+complete_members() {
+  facts_file committee-meeting
+  done_on 2031-04-18 committee-meeting --facts "$FILE"
+}
+complete_members
+posted_on 2031-04-18 publish-officers
+done_on 2031-05-06 file --fact filing.handed_in_on=2031-05-06
+done_on 2031-05-07 review-filing --fact filing.answer=complete filing.answered_on=2031-05-07
+done_on 2031-05-08 certificate --fact certificate.no=示例备2号 certificate.issued_on=2031-05-08
+expect_ok document make "$CASE" R10 R13 -o "$WORK/documents"
+done_on 2031-05-09 close --fact reelection.closed_on=2031-05-09
+expect_ok --json case show "$CASE"
+expect_same "$(json 'd["phase"]')/$(json 'd["end"]')" "concluded/re-elected"
+expect_ok estate show E001
+expect_text 示例备2号
+expect_ok verify
