@@ -79,6 +79,7 @@ class Loader {
     made.at = node.at;
     made.name = reader.text("name").value_or("");
     made.short_name = reader.localized("short").value_or(Text());
+    made.head_title = reader.localized("head_title").value_or(Text());
     made.head = reader.text("head").value_or("");
     made.contact = reader.text("contact").value_or("");
     for (const auto* key : {"name", "head", "contact"}) note(reader, key, made.places);

@@ -130,6 +130,7 @@ struct VoteSpec {
 struct OrganizerSpec {
   std::string name, head, contact;
   Text short_name;  ///< 筹备组, 换届小组 …
+  Text head_title;  ///< 组长, 主任 …
   SourceRange at;
   Places places;
 

@@ -41,6 +41,7 @@ void add_organizer(Record& root, ModelSource& source) {
   const auto& organizer = source.file.procedure->organizer;
   if (!organizer) return;
   put(root, "organizer.short", organizer->short_name.zh);
+  put(root, "organizer.head_title", organizer->head_title.zh);
   for (const auto* id : {"organizer.name", "organizer.head", "organizer.contact"}) {
     put(root, id, value_at(root, organizer->field_of(id)));
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <memory>
 #include <sstream>
 #include <stdexcept>
@@ -10,6 +11,7 @@
 
 #include "base/diagnostic.h"
 #include "calendar/calendar.h"
+#include "definition/compose.h"
 #include "definition/loader.h"
 #include "law/law_book.h"
 #include "yaml/document.h"
@@ -68,8 +70,17 @@ inline Shipped load_shipped() {
       parse(read_source(source_dir() / "templates/MANIFEST.yaml"), sink), *law, sink);
   if (!manifest) throw std::runtime_error(format(sink, Lang::en));
   const auto source = read_source(source_dir() / "workflows/first-election.yaml");
-  auto election = definition::load_procedure(parse(source, sink), source,
-                                             {*vocabulary, *law, &*manifest}, sink);
+  std::map<std::string, yaml::Node> parts;
+  for (const auto& path : yaml_files(source_dir() / "workflows/shared")) {
+    parts.emplace(path.stem().string(), parse(read_source(path), sink));
+  }
+  const auto part = [&parts](const std::string& name) {
+    const auto found = parts.find(name);
+    return found == parts.end() ? nullptr : &found->second;
+  };
+  const auto root = definition::compose(parse(source, sink), part, sink);
+  if (!root) throw std::runtime_error(format(sink, Lang::en));
+  auto election = definition::load_procedure(*root, source, {*vocabulary, *law, &*manifest}, sink);
   if (!election || !sink.empty()) throw std::runtime_error(format(sink, Lang::en));
   return {std::move(*law), calendar::Calendar(std::move(holidays)), std::move(*vocabulary),
           std::move(*manifest), std::move(*election)};
