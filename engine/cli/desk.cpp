@@ -54,8 +54,8 @@ Json data(const service::Done& done, const service::Office& office, Lang lang) {
 void print_entries(const service::Done& done, const service::Office& office, Session& session) {
   for (const auto& entry : done.entries) {
     if (service::follows_by_itself(entry)) continue;
-    session.out() << "  "
-                  << session.shown(service::entry_text(entry, done.file, office.library())) << '\n';
+    session.out() << "  " << session.shown(service::entry_text(entry, done.file, office.library()))
+                  << '\n';
   }
 }
 

@@ -180,7 +180,8 @@ Result<EstateView, Problem> add_once(Office& office, EstateInfo info, Date on) {
   batch.listing = store::Listing{batch.stream, "estate", estate_row(view)};
   const auto result = office.store().append({batch});
   if (std::holds_alternative<store::Conflict>(result))
-    return Err{Problem{Problem::Kind::conflict, {Refusal{Message("SV224", {info.id}), {}, {}, {}}}}};
+    return Err{
+        Problem{Problem::Kind::conflict, {Refusal{Message("SV224", {info.id}), {}, {}, {}}}}};
   return load_estate(office, info.id);
 }
 

@@ -257,8 +257,7 @@ std::optional<std::vector<CandidateRow>> read_candidate_file(const std::filesyst
         if (!value.empty() && !yes_or_no(value))
           sink.error(table->at(row, index), Message("R006", {type->find(column)->title, value}));
         made.eligible = value;
-      }
-      else if (column == "reason")
+      } else if (column == "reason")
         made.reason = value;
       else if (!value.empty())
         given[column] = value;

@@ -58,8 +58,7 @@ std::string people_example(const definition::Field& field) {
   std::string person = "name: 示例甲";
   if (!field.kinds.empty()) person += ", kind: " + field.kinds.front().id;
   if (!field.roles.empty()) person += ", role: " + field.roles.front().id;
-  if (field.kinds.empty() && field.roles.empty())
-    person += ", eligible: \"yes\", reason: 示例理由";
+  if (field.kinds.empty() && field.roles.empty()) person += ", eligible: \"yes\", reason: 示例理由";
   return field.id + ":\n  - {" + person + "}\n";
 }
 

@@ -130,7 +130,8 @@ constexpr MessageRow kRows[] = {
     {"R110", "须说明理由（--reason）", "a reason is needed (--reason)"},
     {"R111", "“{0}”还没有办理过，无需重办", "'{0}' was not done yet; there is nothing to repeat"},
     {"R112", "“{0}”没有记录过“{1}”，无可更正", "'{0}' has no '{1}' to correct"},
-    {"R113", "更正后，环节“{0}”（{1} 办理）所依据的条件不再成立，原因如下；应重新办理，不能更正了事",
+    {"R113",
+     "更正后，环节“{0}”（{1} 办理）所依据的条件不再成立，原因如下；应重新办理，不能更正了事",
      "with the new value '{0}' (done on {1}) would no longer stand, as told below; do it again "
      "rather than correct it"},
     // postings and objections

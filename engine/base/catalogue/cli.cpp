@@ -22,8 +22,7 @@ constexpr MessageRow kRows[] = {
     {"C011", "没有写命令。", "No command was given."},
     {"C012", "“gongyi {0}”后面还要写：{1}。", "After 'gongyi {0}' comes one of: {1}."},
 
-    {"C013",
-     "命令的第 {0} 个词不是 UTF-8 编码，没有执行。请把终端的编码改为 UTF-8 再输入。",
+    {"C013", "命令的第 {0} 个词不是 UTF-8 编码，没有执行。请把终端的编码改为 UTF-8 再输入。",
      "Word {0} of the command is not UTF-8, nothing was done; set the terminal to UTF-8."},
     {"C014", "命令的第 {0} 个词含有控制字符，没有执行。请删去后再输入。",
      "Word {0} of the command holds a control character, nothing was done; take it out."},

@@ -177,10 +177,9 @@ std::vector<Command> document_commands() {
             {"写到哪个目录（不写为当前目录）", "directory (the current one when absent)"});
   const auto pdf =
       flag("--pdf", {"同时生成 PDF（需要 LibreOffice）", "also PDF (needs LibreOffice)"});
-  const auto audience =
-      choice("--audience", {"public", "archive", "all", "posting"},
-             {"公示版（public，也可写 posting）、存档版或全部（不写为全部）",
-              "public (or posting), archive or all (all when absent)"});
+  const auto audience = choice("--audience", {"public", "archive", "all", "posting"},
+                               {"公示版（public，也可写 posting）、存档版或全部（不写为全部）",
+                                "public (or posting), archive or all (all when absent)"});
   const auto day = value(
       "--on", "D", {"文书日期（不写为环节办理日）", "date printed (the step's day when absent)"});
   auto optional_docs =
