@@ -60,6 +60,7 @@ std::vector<Group> groups_of(std::vector<CandidateResult>& results) {
 
 std::vector<std::string> names(const Group& group) {
   std::vector<std::string> out;
+  out.reserve(group.members.size());
   for (const auto* one : group.members) out.push_back(one->id);
   return out;
 }
@@ -77,6 +78,7 @@ bool fill(const Group& group, std::size_t from, std::size_t to, std::vector<std:
 void note_tie(const Group& group, const Rules& rules, ElectionResult& result) {
   result.ties.push_back(names(group));
   std::vector<Text> ids;
+  ids.reserve(group.members.size());
   for (const auto* one : group.members) ids.emplace_back(one->id);
   const auto& one = *group.members.front();
   result.reasons.push_back(

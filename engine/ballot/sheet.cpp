@@ -28,6 +28,7 @@ Answer answer_of(Choice choice) {
 
 Text places(const Base& base, const std::vector<std::size_t>& units) {
   std::vector<Text> names;
+  names.reserve(units.size());
   for (const auto unit : units) names.emplace_back(base.units[unit].id);
   return join(names);
 }

@@ -19,17 +19,20 @@
 /// nought when absent) and the election has `counts` by candidate.
 namespace gongyi::ballot {
 
+/// What an office published without the ballots: the base in sums, and the counts of each motion
+/// and candidate.
+struct PublishedSums {
+  std::int64_t heads = 0;
+  std::optional<Area> area;
+  std::map<std::string, MotionCounts> counts;
+};
+
 struct TallyFile {
   Question question;
   std::string jurisdiction;
   Base base;  ///< when the file holds units and ballots
   std::vector<Ballot> ballots;
-  struct Totals {
-    std::int64_t heads = 0;
-    std::optional<Area> area;
-    std::map<std::string, MotionCounts> counts;
-  };
-  std::optional<Totals> totals;  ///< when it holds published sums instead
+  std::optional<PublishedSums> totals;  ///< when it holds published sums instead
 };
 
 /// Strict; all findings at once, with their place. Nothing when there is any error.

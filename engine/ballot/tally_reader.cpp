@@ -100,6 +100,7 @@ std::string TallyReader::read_matter(yaml::MapReader& map, std::optional<std::st
   const auto& regime = file_.question.regime;
   if (!matter.empty() && have_regime_ && !matter_of(regime, matter)) {
     std::vector<std::string> known;
+    known.reserve(regime.matters.size());
     for (const auto& one : regime.matters) known.push_back(one.id);
     auto& found = sink_.error(node->at, Message("B009", {matter, regime.title}));
     if (const auto near = yaml::nearest(matter, known)) found.fix = Message("B033", {*near});
@@ -229,6 +230,7 @@ void TallyReader::unknown(const SourceRange& at, const char* code, const std::st
   // Findings beyond the cap are only counted; comparing names for them would take minutes.
   if (sink_.error_count() > DiagnosticSink::kCap) return;
   std::vector<std::string> names;
+  names.reserve(known.size());
   for (const auto& [one, place] : known) names.push_back(one);
   if (const auto near = yaml::nearest(name, names)) found.fix = Message("B033", {*near});
 }

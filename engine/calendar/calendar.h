@@ -25,8 +25,6 @@ struct HolidayTable {
   std::string version;              ///< digest of what was read
 };
 
-/// The file's top-level key is `holidays:`.
-[[nodiscard]] bool is_holiday_file(const yaml::Node& node);
 /// Adds one file `holidays-<year>.yaml` to the table:
 /// `holidays: {year, notice: [address…], off: [day or first..last], workdays: [day]}`.
 void load_holidays(const yaml::Node& node, HolidayTable& into, DiagnosticSink& sink);

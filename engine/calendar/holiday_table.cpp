@@ -70,8 +70,6 @@ void check_notice(const yaml::Node* notice, DiagnosticSink& sink) {
 
 }  // namespace
 
-bool is_holiday_file(const yaml::Node& node) { return node.find("holidays") != nullptr; }
-
 void load_holidays(const yaml::Node& node, HolidayTable& into, DiagnosticSink& sink) {
   yaml::MapReader file(node, sink);
   const auto* body = file.required("holidays");

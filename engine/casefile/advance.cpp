@@ -95,10 +95,6 @@ bool extended_within(const definition::Procedure& procedure, const std::vector<s
   });
 }
 
-Date last_day(const PostingRound& round, bool objections) {
-  return objections ? round.objections_until : round.nominal_end;
-}
-
 // A posting that is over ends its step on its last day, whenever that is noticed.
 bool end_postings(Planner& planner, Date today) {
   for (const auto& step : planner.procedure().steps) {
@@ -107,7 +103,7 @@ bool end_postings(Planner& planner, Date today) {
         state->postings.empty()) {
       continue;
     }
-    const auto end = last_day(state->postings.back(), step.posting && step.posting->objections);
+    const auto end = last_day(step, state->postings.back());
     if (today <= end) continue;
     const auto ref = state->ref;
     planner.emit(kind::posting_closed, end, Json::object(), ref.str());

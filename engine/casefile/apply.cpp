@@ -33,8 +33,7 @@ StepState& step_of(CaseView& view, const Entry& entry) {
   return *step;
 }
 
-// --- the case as a whole
-// ---------------------------------------------------------------------------
+// --- the case as a whole ---
 
 void opened(CaseView& view, const Entry& entry) {
   const auto& p = entry.payload;
@@ -67,8 +66,7 @@ void concluded(CaseView& view, const Entry& entry) { view.ended_as = entry.paylo
 
 void nothing(CaseView&, const Entry&) {}
 
-// --- steps
-// -----------------------------------------------------------------------------------------
+// --- steps ---
 
 void step_ready(CaseView& view, const Entry& entry) {
   step_of(view, entry).ready_on = entry.act_date;
@@ -132,8 +130,7 @@ void limit_extended(CaseView& view, const Entry& entry) {
   if (period) extensions.push_back(*period);
 }
 
-// --- postings and objections
-// -----------------------------------------------------------------------
+// --- postings and objections ---
 
 void posting_opened(CaseView& view, const Entry& entry) {
   auto& step = step_of(view, entry);
@@ -181,8 +178,7 @@ void objection_answered(CaseView& view, const Entry& entry) {
   }
 }
 
-// --- candidates and ballots
-// ------------------------------------------------------------------------
+// --- candidates and ballots ---
 
 void candidate_added(CaseView& view, const Entry& entry) {
   Candidate made;

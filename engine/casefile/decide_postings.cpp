@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/message.h"
+#include "casefile/limits.h"
 #include "casefile/planner.h"
 
 namespace gongyi::casefile {
@@ -29,7 +30,7 @@ void decide_close_posting(Planner& planner, const ClosePosting& command) {
   if (!closed && !require_running(planner)) return;
   if (state->postings.empty()) return planner.refuse(Message("R121", {step->title}), {}, step->id);
   const auto round = state->postings.back();
-  const auto end = step->posting->objections ? round.objections_until : round.nominal_end;
+  const auto end = last_day(*step, round);
   if (command.on < end) {
     planner.refuse(Message("R122", {step->title, Text(round.posted.iso()), Text(end.iso())}),
                    step->basis, step->id, end);

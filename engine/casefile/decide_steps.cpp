@@ -26,14 +26,6 @@ bool facts_belong(Planner& planner, const definition::Step& step, const Json& fa
   return !planner.refused();
 }
 
-// First day after a posting: its full period, and with objections the last day they are taken.
-Date day_after_posting(const Planner& planner, const StepState& state) {
-  const auto* step = planner.procedure().find(state.ref.id);
-  const auto& last = state.postings.back();
-  return (step->posting && step->posting->objections ? last.objections_until : last.nominal_end) +
-         1;
-}
-
 void require_needs(Planner& planner, const definition::Step& step) {
   std::vector<Text> open;
   // When only postings are awaited, the calendar already knows the day.
@@ -46,7 +38,7 @@ void require_needs(Planner& planner, const definition::Step& step) {
     const bool posted = state != nullptr && state->phases.phase == StepPhase::publicity;
     only_postings = only_postings && posted;
     if (posted) {
-      const auto after = day_after_posting(planner, *state);
+      const auto after = last_day(*planner.procedure().find(need.step), state->postings.back()) + 1;
       earliest = std::max(earliest.value_or(after), after);
     }
   }
@@ -57,7 +49,7 @@ void require_needs(Planner& planner, const definition::Step& step) {
 
 // The order of acts: nothing happens before what it rests on was over.
 void require_order(Planner& planner, const definition::Step& step, Date on) {
-  const auto earliest = not_before(planner, step);
+  const auto earliest = not_before(planner.view(), planner.procedure(), step);
   if (earliest && on < *earliest) {
     planner.refuse(Message("R103", {step.title, Text(on.iso()), Text(earliest->iso())}), step.basis,
                    step.id, *earliest);
@@ -181,6 +173,13 @@ const definition::Step* require_step(Planner& planner, const std::string& id) {
   return nullptr;
 }
 
+const definition::Step* require_act(Planner& planner, const std::string& id, Date on) {
+  const auto* step = require_step(planner, id);
+  const bool may =
+      step != nullptr && require_running(planner) && require_not_future(planner, on, id);
+  return may ? step : nullptr;
+}
+
 Json evidence_json(const std::vector<Evidence>& evidence) {
   Json out = Json::array();
   for (const auto& one : evidence) {
@@ -189,25 +188,9 @@ Json evidence_json(const std::vector<Evidence>& evidence) {
   return out;
 }
 
-std::optional<Date> not_before(const Planner& planner, const definition::Step& step) {
-  std::optional<Date> earliest;
-  auto& view = const_cast<Planner&>(planner).view();
-  for (const auto& need : step.needs) {
-    const auto* state = view.latest(need.step);
-    if (state == nullptr || state->phases.phase == StepPhase::skipped) continue;
-    std::optional<Date> day = state->acted_on;
-    if (!need.started && !state->postings.empty()) day = day_after_posting(planner, *state);
-    if (day) earliest = std::max(earliest.value_or(*day), *day);
-  }
-  return earliest;
-}
-
 void decide_start(Planner& planner, const StartStep& command) {
-  const auto* step = require_step(planner, command.step);
-  if (step == nullptr || !require_running(planner) ||
-      !require_not_future(planner, command.on, command.step))
-    return;
-  if (!facts_belong(planner, *step, command.facts)) return;
+  const auto* step = require_act(planner, command.step, command.on);
+  if (step == nullptr || !facts_belong(planner, *step, command.facts)) return;
   const auto* state = planner.view().latest(step->id);
   if (state->phases.phase == StepPhase::working) {
     Json payload = Json::object();
@@ -221,11 +204,8 @@ void decide_start(Planner& planner, const StartStep& command) {
 }
 
 void decide_complete(Planner& planner, const CompleteStep& command) {
-  const auto* step = require_step(planner, command.step);
-  if (step == nullptr || !require_running(planner) ||
-      !require_not_future(planner, command.on, command.step))
-    return;
-  if (!facts_belong(planner, *step, command.facts)) return;
+  const auto* step = require_act(planner, command.step, command.on);
+  if (step == nullptr || !facts_belong(planner, *step, command.facts)) return;
   const auto before = planner.view().latest(step->id)->phases.phase;
   if (before == StepPhase::pending || before == StepPhase::ready) {
     if (!begin(planner, *step, command.on, command.facts,
@@ -261,10 +241,8 @@ void decide_complete(Planner& planner, const CompleteStep& command) {
 }
 
 void decide_redo(Planner& planner, const RedoStep& command) {
-  const auto* step = require_step(planner, command.step);
-  if (step == nullptr || !require_running(planner) ||
-      !require_not_future(planner, command.on, command.step))
-    return;
+  const auto* step = require_act(planner, command.step, command.on);
+  if (step == nullptr) return;
   const auto* state = planner.view().latest(step->id);
   if (command.reason.empty()) planner.refuse(Message("R110"), {}, step->id);
   if (state->phases.phase == StepPhase::pending || state->phases.phase == StepPhase::ready) {
@@ -301,10 +279,8 @@ void check_relying_steps(Planner& planner, const definition::Step& corrected,
 }  // namespace
 
 void decide_correction(Planner& planner, const CorrectFact& command) {
-  const auto* step = require_step(planner, command.step);
-  if (step == nullptr || !require_running(planner) ||
-      !require_not_future(planner, command.on, command.step))
-    return;
+  const auto* step = require_act(planner, command.step, command.on);
+  if (step == nullptr) return;
   const auto* state = planner.view().latest(step->id);
   if (command.reason.empty()) planner.refuse(Message("R110"), {}, step->id);
   if (!state->facts.has(command.field)) {

@@ -23,7 +23,7 @@ const definition::VoteSpec* require_vote(Planner& planner, const std::string& id
 }
 
 bool step_open(const Planner& planner, const std::string& id) {
-  const auto* state = const_cast<Planner&>(planner).view().latest(id);
+  const auto* state = planner.view().latest(id);
   return state != nullptr &&
          (state->phases.phase == StepPhase::ready || machine::in_progress(state->phases.phase));
 }
@@ -40,13 +40,20 @@ bool require_open(Planner& planner, const std::string& step_id) {
   return false;
 }
 
+/// The round that runs, once its ballots were issued.
+const VoteRound* require_ballots(Planner& planner, const definition::VoteSpec& vote) {
+  const auto* round = planner.view().round(vote.id);
+  if (round != nullptr && !round->ballots.empty()) return round;
+  planner.refuse(Message("R145"), {}, vote.issued_in);
+  return nullptr;
+}
+
 std::optional<Date> first_given(const Planner& planner, const std::vector<std::string>& fields) {
   const auto facts = planner.facts();
   for (const auto& field : fields) {
     // A day typed in but not settled yet (an extension still in progress) moves nothing.
     const auto* owner = planner.procedure().owner_of(field);
-    const auto* state =
-        owner == nullptr ? nullptr : const_cast<Planner&>(planner).view().latest(owner->id);
+    const auto* state = owner == nullptr ? nullptr : planner.view().latest(owner->id);
     if (state == nullptr || !state->acted_on) continue;
     if (auto date = facts.date(field)) return date;
   }
@@ -118,9 +125,8 @@ void decide_deliver(Planner& planner, const DeliverBallots& command) {
   if (!require_running(planner)) return;
   const auto* vote = require_vote(planner, command.vote);
   if (vote == nullptr) return;
-  const auto* round = planner.view().round(vote->id);
-  if (round == nullptr || round->ballots.empty())
-    return planner.refuse(Message("R145"), {}, vote->issued_in);
+  const auto* round = require_ballots(planner, *vote);
+  if (round == nullptr) return;
   if (round->closed_on) return planner.refuse(Message("R146", {round->closed_on->iso()}));
   const BallotIndex index(*round);
   const auto* notice = planner.view().latest(vote->frozen_by);
@@ -255,9 +261,8 @@ void decide_return(Planner& planner, const ReturnBallots& command) {
   if (!require_running(planner)) return;
   const auto* vote = require_vote(planner, command.vote);
   if (vote == nullptr) return;
-  const auto* round = planner.view().round(vote->id);
-  if (round == nullptr || round->ballots.empty())
-    return planner.refuse(Message("R145"), {}, vote->issued_in);
+  const auto* round = require_ballots(planner, *vote);
+  if (round == nullptr) return;
   if (!round->result.is_null()) return planner.refuse(Message("R160"));
   // A paper that comes after the close is kept as late until the count; one of before is not added.
   const bool all_late = std::all_of(
@@ -284,9 +289,8 @@ void decide_void(Planner& planner, const VoidBallot& command) {
   if (!require_running(planner) || !require_not_future(planner, command.on)) return;
   const auto* vote = require_vote(planner, command.vote);
   if (vote == nullptr) return;
-  const auto* round = planner.view().round(vote->id);
-  if (round == nullptr || round->ballots.empty())
-    return planner.refuse(Message("R145"), {}, vote->issued_in);
+  const auto* round = require_ballots(planner, *vote);
+  if (round == nullptr) return;
   if (!round->result.is_null()) return planner.refuse(Message("R160"));
   if (command.reason.empty()) planner.refuse(Message("R155", {Text(command.no)}));
   const BallotIndex index(*round);
@@ -310,9 +314,8 @@ void decide_close_vote(Planner& planner, const CloseVote& command) {
   if (!require_running(planner) || !require_not_future(planner, command.on)) return;
   const auto* vote = require_vote(planner, command.vote);
   if (vote == nullptr || !require_open(planner, vote->closed_in)) return;
-  const auto* round = planner.view().round(vote->id);
-  if (round == nullptr || round->ballots.empty())
-    return planner.refuse(Message("R145"), {}, vote->issued_in);
+  const auto* round = require_ballots(planner, *vote);
+  if (round == nullptr) return;
   if (round->closed_on) return planner.refuse(Message("R146", {round->closed_on->iso()}));
   const auto closes = first_given(planner, vote->closes);
   if (closes && command.on < *closes) {

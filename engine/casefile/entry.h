@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "base/date.h"
-#include "base/ids.h"
 #include "base/instant.h"
 #include "base/json.h"
 

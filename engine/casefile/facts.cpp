@@ -26,6 +26,7 @@ Result<Json, Message> parse_choice(const Field& field, std::string_view text) {
     if (text == choice.id || text == choice.title.zh) return Json(choice.id);
   }
   std::vector<Text> allowed;
+  allowed.reserve(field.choices.size());
   for (const auto& choice : field.choices) {
     allowed.push_back({choice.id + "（" + choice.title.zh + "）", choice.id});
   }

@@ -1,5 +1,7 @@
 #include "casefile/limits.h"
 
+#include <algorithm>
+
 #include "casefile/guards.h"
 
 namespace gongyi::casefile {
@@ -27,6 +29,25 @@ std::optional<ReckonedLimit> limit_of(const definition::Step& step, const CaseVi
                      : calendar::due_within(*anchor, out.period, rules.calendar);
   out.basis = step.limit->basis.empty() ? found->value.basis : step.limit->basis;
   return out;
+}
+
+Date last_day(const definition::Step& step, const PostingRound& round) {
+  const bool objections = step.posting && step.posting->objections;
+  return objections ? round.objections_until : round.nominal_end;
+}
+
+std::optional<Date> not_before(const CaseView& view, const definition::Procedure& procedure,
+                               const definition::Step& step) {
+  std::optional<Date> earliest;
+  for (const auto& need : step.needs) {
+    const auto* state = view.latest(need.step);
+    if (state == nullptr || state->phases.phase == machine::StepPhase::skipped) continue;
+    std::optional<Date> day = state->acted_on;
+    if (!need.started && !state->postings.empty())
+      day = last_day(*procedure.find(need.step), state->postings.back()) + 1;
+    if (day) earliest = std::max(earliest.value_or(*day), *day);
+  }
+  return earliest;
 }
 
 }  // namespace gongyi::casefile

@@ -25,4 +25,13 @@ struct ReckonedLimit {
                                                     const CaseView& view, const Rules& rules,
                                                     const FactReader& facts);
 
+/// The last day a notice hangs (公示期满日): its period, and with objections the last day they are
+/// taken.
+[[nodiscard]] Date last_day(const definition::Step& step, const PostingRound& round);
+
+/// The day from which what `step` needs was over; no act comes before it.
+[[nodiscard]] std::optional<Date> not_before(const CaseView& view,
+                                             const definition::Procedure& procedure,
+                                             const definition::Step& step);
+
 }  // namespace gongyi::casefile

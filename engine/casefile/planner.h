@@ -34,6 +34,7 @@ class Planner {
   Planner(const CaseView& view, const Rules& rules) : view_(view), rules_(rules) {}
 
   [[nodiscard]] CaseView& view() { return view_; }
+  [[nodiscard]] const CaseView& view() const { return view_; }
   [[nodiscard]] const Rules& rules() const { return rules_; }
   [[nodiscard]] const definition::Procedure& procedure() const { return rules_.procedure; }
   [[nodiscard]] FactReader facts() const { return {view_, rules_.procedure, rules_.vocabulary}; }
@@ -122,8 +123,9 @@ bool require_running(Planner& planner);
 bool require_not_future(Planner& planner, Date on, const std::string& step = {});
 /// Step known and its latest attempt present; refuses with the nearest name otherwise.
 [[nodiscard]] const definition::Step* require_step(Planner& planner, const std::string& step);
+/// The same, of a running case, for an act that is not in the future.
+[[nodiscard]] const definition::Step* require_act(Planner& planner, const std::string& step,
+                                                  Date on);
 [[nodiscard]] Json evidence_json(const std::vector<Evidence>& evidence);
-/// Last day on which a need of `step` was still running; acts must come after it.
-[[nodiscard]] std::optional<Date> not_before(const Planner& planner, const definition::Step& step);
 
 }  // namespace gongyi::casefile

@@ -37,13 +37,6 @@ struct PostingRound {
   std::vector<Evidence> evidence;
 };
 
-/// A limit as it was reckoned when the step became ready, and what moved it since.
-struct LimitState {
-  Date anchor, nominal, effective, advisory;
-  bool provisional = false;
-  std::vector<calendar::Period> extensions;
-};
-
 struct StepState {
   StepRef ref;
   machine::StepPhases phases;

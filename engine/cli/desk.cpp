@@ -227,6 +227,7 @@ void Legend::add(const std::vector<Citation>& articles) {
 std::string Legend::str(Session& session) const {
   if (sources_.empty()) return {};
   std::vector<Text> parts;
+  parts.reserve(sources_.size());
   for (const auto& one : sources_)
     parts.push_back({one.source + " " + one.in(Lang::zh), one.source + " " + one.in(Lang::en)});
   return session.say("desk.legend", {join(parts)}) + "\n";

@@ -12,6 +12,7 @@ namespace {
 
 std::vector<std::string> step_ids(const Procedure& procedure) {
   std::vector<std::string> out;
+  out.reserve(procedure.steps.size());
   for (const auto& step : procedure.steps) out.push_back(step.id);
   return out;
 }
@@ -24,6 +25,7 @@ void check_ids(const Procedure& procedure, DiagnosticSink& sink) {
     if (!seen.insert(step.id).second) sink.error(at, Message("WF004", {step.id}));
     if (procedure.actors.contains(step.actor)) continue;
     std::vector<std::string> known;
+    known.reserve(procedure.actors.size());
     for (const auto& [actor, title] : procedure.actors) known.push_back(actor);
     auto& found =
         sink.error(place(step.places, "actor", step.at), Message("WF005", {step.id, step.actor}));

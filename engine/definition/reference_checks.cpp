@@ -124,6 +124,7 @@ class References {
   void step_name(const SourceRange& at, const std::string& name) {
     if (procedure_.find(name) != nullptr) return;
     std::vector<std::string> known;
+    known.reserve(procedure_.steps.size());
     for (const auto& step : procedure_.steps) known.push_back(step.id);
     unknown(at, Message("WF006", {step_->id, name}), name, known);
   }
@@ -131,6 +132,7 @@ class References {
   void vote_name(const SourceRange& at, const std::string& name) {
     if (procedure_.vote(name) != nullptr) return;
     std::vector<std::string> known;
+    known.reserve(procedure_.votes.size());
     for (const auto& vote : procedure_.votes) known.push_back(vote.id);
     unknown(at, Message("WF037", {name}), name, known);
   }
@@ -271,6 +273,7 @@ class References {
     if (vote == nullptr) return;
     if (has_motion(*vote, arg.words.front())) return;
     std::vector<std::string> known;
+    known.reserve(vote->motions.size());
     for (const auto& motion : vote->motions) known.push_back(motion.id);
     unknown(arg.at, Message("WF038", {arg.words.front(), vote->id}), arg.words.front(), known);
   }

@@ -111,6 +111,7 @@ std::vector<RecordField> columns(const yaml::Key& key, const yaml::Node& node,
   if (!good_name(key.text)) sink.error(key.at, Message("WF046", {key.text, "person"}));
   const auto& items = yaml::as_list(node, sink);
   if (node.is_sequence() && items.empty()) sink.error(node.at, Message("WF045", {key.text}));
+  out.reserve(items.size());
   for (const auto& item : items) out.push_back(record_field(item, sink));
   return out;
 }

@@ -166,6 +166,7 @@ bool check_filter(const Tag& tag, const FilterCall& call, Findings& findings) {
   const Filter* filter = find_filter(call.name);
   if (filter == nullptr) {
     std::vector<Text> names;
+    names.reserve(kFilters.size());
     for (const Filter& known : kFilters) names.emplace_back(std::string(known.name));
     findings.error("TPL018", tag.place, {Text(call.name), join(names)});
     return false;

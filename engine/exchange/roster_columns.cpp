@@ -257,6 +257,7 @@ std::optional<ColumnMap> find_columns(const Table& table, Findings& findings) {
   }
   if (most < kFewestTitles) {
     std::vector<Text> wanted;
+    wanted.reserve(kNeeded.size());
     for (const auto field : kNeeded) wanted.push_back(title_of(field));
     const auto seen = table.rows.empty() ? Text("—") : titles_seen(table.rows[best]);
     findings.error(0, 0, Message("RO001", {join(wanted), seen})).fix = Message("RO001.fix");

@@ -71,6 +71,7 @@ class OwnerReader {
     read_agents();
     check_twice();
     std::vector<OwnerRow> out;
+    out.reserve(people_.size());
     for (auto& person : people_) out.push_back(std::move(person.owner));
     return out;
   }

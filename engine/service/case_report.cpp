@@ -37,10 +37,6 @@ Progress progress_of(StepPhase phase) {
 
 bool running(const casefile::CaseView& view) { return machine::running(view.phases.phase); }
 
-Date end_of(const definition::Step& step, const casefile::PostingRound& round) {
-  return step.posting && step.posting->objections ? round.objections_until : round.nominal_end;
-}
-
 Text day(const std::optional<Date>& date) { return date ? Text(date->iso()) : Text(); }
 
 Text state_text(const TimelineRow& row, const StepState& state) {
@@ -107,8 +103,7 @@ class Rows {
     NowRow out;
     out.step = &step;
     out.row = row(step, state);
-    const casefile::Planner planner(file_.view, *holder_.rules);
-    const auto earliest = casefile::not_before(planner, step);
+    const auto earliest = casefile::not_before(file_.view, holder_.rules->procedure, step);
     if (earliest && *earliest > today_) out.earliest = earliest;
     if (state.phases.phase != StepPhase::ready) return out;
     const auto facts = file_.facts();
@@ -127,7 +122,7 @@ class Rows {
     out.from = state.started_on;
     if (!state.postings.empty()) {
       out.from = state.postings.front().posted;
-      out.until = end_of(step, state.postings.back());
+      out.until = casefile::last_day(step, state.postings.back());
     }
     if (machine::ended(state.phases.phase)) out.until = state.done_on;
   }
@@ -284,8 +279,8 @@ Situation situation_of(Office& office, const LoadedCase& loaded) {
     if (open && running(view)) out.now.push_back(rows.now(step, *state));
     if (phase == StepPhase::publicity) {
       const bool objections = step.posting && step.posting->objections;
-      out.waiting.push_back(
-          {&step, end_of(step, state->postings.back()), objections, opened_by(out.file, step.id)});
+      out.waiting.push_back({&step, casefile::last_day(step, state->postings.back()), objections,
+                             opened_by(out.file, step.id)});
     }
     auto row = rows.row(step, *state);
     if (row.progress == Progress::later && row.due_on && running(view)) out.ahead.push_back(row);

@@ -201,6 +201,7 @@ void add_subject(Record& root, ModelSource& source, const Subject& subject) {
     const auto& base = *source.base;
     std::vector<std::string> units;
     std::string building;
+    units.reserve(subject.head->units.size());
     for (const auto index : subject.head->units) units.push_back(base.units[index].id);
     for (const auto& unit : source.roster->units) {
       if (!subject.head->units.empty() && unit.id == base.units[subject.head->units.front()].id)

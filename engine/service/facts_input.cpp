@@ -87,6 +87,7 @@ class FactsOfStep {
   std::optional<std::string> nearest_fact(const std::string& name) const {
     std::vector<std::string> ids;
     if (step_ == nullptr) return std::nullopt;
+    ids.reserve(step_->facts.size());
     for (const auto& use : step_->facts) ids.push_back(use.field);
     return yaml::nearest(name, ids);
   }
@@ -121,6 +122,7 @@ class FactsOfStep {
       if (node.text == item.id || node.text == item.title.zh) return item.id;
     }
     std::vector<Text> allowed;
+    allowed.reserve(items.size());
     for (const auto& item : items)
       allowed.push_back({item.id + "（" + item.title.zh + "）", item.id});
     sink_.error(node.at, Message("R005", {field.title, node.text, join(allowed)}));

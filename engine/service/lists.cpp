@@ -87,6 +87,7 @@ Result<MergeReport, Problem> merge_report(Office& office, const std::string& est
 std::vector<CandidateLine> candidate_lines(Office& office, const LoadedCase& file) {
   Unsealer unsealer(office.store());
   std::vector<CandidateLine> out;
+  out.reserve(file.view.candidates.size());
   for (const auto& one : file.view.candidates) {
     out.push_back({one.no, masked(unsealer, one.person), one.person.text("unit"), one.reason,
                    one.eligible, one.withdrawn, one.added_on});

@@ -143,6 +143,7 @@ void check_template(const fs::path& path, const FieldNames& names, DiagnosticSin
   const auto loaded = load_template(path, names, sink);
   if (!loaded || names.open) return;
   std::vector<std::string> all;
+  all.reserve(names.columns.size());
   for (const auto& [name, columns] : names.columns) all.push_back(name);
   for (const auto& use : loaded->fields()) {
     if (known(use, names)) continue;

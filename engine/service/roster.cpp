@@ -126,10 +126,6 @@ Roster roster_from(const Json& json) {
 
 Problem invalid() { return {Problem::Kind::invalid, {}}; }
 
-}  // namespace
-
-namespace {
-
 Problem changed_meanwhile(const std::string& estate) {
   return {Problem::Kind::conflict, {Refusal{Message("SV233", {estate}), {}, {}, {}}}};
 }

@@ -37,6 +37,7 @@ Text type_text(FieldType type) {
 
 Text items_text(const std::vector<definition::ChoiceItem>& items) {
   std::vector<Text> parts;
+  parts.reserve(items.size());
   for (const auto& one : items)
     parts.push_back(
         {one.id + "（" + one.title.zh + "）", one.id + " (" + one.title.in(Lang::en) + ")"});
@@ -85,6 +86,7 @@ struct Meaning {
   [[nodiscard]] Text of(const Condition& condition) const {
     if (condition.kind == Condition::Kind::guard) return guard(condition);
     std::vector<Text> parts;
+    parts.reserve(condition.parts.size());
     for (const auto& part : condition.parts) parts.push_back(of(part));
     const bool any = condition.kind == Condition::Kind::any && parts.size() > 1;
     const bool no = condition.kind == Condition::Kind::negation;

@@ -1,14 +1,13 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/source.h"
 
 namespace gongyi::yaml {
 
-struct Node;
+struct Member;
 
 /// A key of a mapping and where it stands.
 struct Key {
@@ -25,7 +24,7 @@ struct Node {
   SourceRange at;
   std::string text;  ///< scalar only
   std::vector<Node> items;
-  std::vector<std::pair<Key, Node>> members;
+  std::vector<Member> members;
 
   [[nodiscard]] bool is_scalar() const { return kind == Kind::scalar; }
   [[nodiscard]] bool is_sequence() const { return kind == Kind::sequence; }
@@ -34,6 +33,12 @@ struct Node {
   [[nodiscard]] bool is_null() const;
   /// The member, or nullptr (also when this is no mapping).
   [[nodiscard]] const Node* find(std::string_view key) const;
+};
+
+/// One line of a mapping. A type of its own, since a pair cannot hold the type it is part of.
+struct Member {
+  Key key;
+  Node value;
 };
 
 }  // namespace gongyi::yaml

@@ -34,19 +34,19 @@ void TreeBuilder::put(Node node) {
   if (level.node.members.size() >= kHashedFrom) {
     if (level.seen.empty()) {
       for (std::size_t i = 0; i < level.node.members.size(); ++i) {
-        level.seen.emplace(level.node.members[i].first.text, i);
+        level.seen.emplace(level.node.members[i].key.text, i);
       }
     }
     level.seen.emplace(level.name.text, level.node.members.size());
   }
-  level.node.members.emplace_back(std::move(level.name), std::move(node));
+  level.node.members.push_back({std::move(level.name), std::move(node)});
   level.name = {};
 }
 
 const Key* TreeBuilder::find(Level& level, const std::string& text) {
   if (!level.seen.empty()) {
     const auto found = level.seen.find(text);
-    return found == level.seen.end() ? nullptr : &level.node.members[found->second].first;
+    return found == level.seen.end() ? nullptr : &level.node.members[found->second].key;
   }
   for (const auto& [name, value] : level.node.members) {
     if (name.text == text) return &name;

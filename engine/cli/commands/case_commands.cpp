@@ -133,6 +133,7 @@ void print_waiting(const service::Situation& found, Session& session) {
                   << session.say(one.objections ? "desk.wait_objections" : "desk.wait",
                                  {one.step->title, one.until.iso()});
     std::vector<Text> opens;
+    opens.reserve(one.opens.size());
     for (const auto& id : one.opens) opens.push_back(found.file.procedure->find(id)->title);
     if (!opens.empty()) session.out() << session.say("desk.wait_opens", {join(opens)});
     session.out() << '\n';

@@ -7,12 +7,12 @@ using namespace gongyi::yaml::test;
 TEST_CASE("positions are counted from one, in characters, behind Chinese text", "[yaml]") {
   const auto read = read_yaml("第一: 甲\n名称: {小区: 示例苑, b: 2}\n");
   REQUIRE(read.node);
-  const auto& inner = read.node->members[1].second;
+  const auto& inner = read.node->members[1].value;
   CHECK(inner.at.line == 2);
   CHECK(inner.at.column == 5);
-  CHECK(inner.members[0].second.at.column == 10);
-  CHECK(inner.members[0].second.at.end_column == 13);
-  CHECK(inner.members[1].first.at.column == 15);
+  CHECK(inner.members[0].value.at.column == 10);
+  CHECK(inner.members[0].value.at.end_column == 13);
+  CHECK(inner.members[1].key.at.column == 15);
 }
 
 TEST_CASE("a byte order mark does not shift the first line", "[yaml]") {
@@ -20,8 +20,8 @@ TEST_CASE("a byte order mark does not shift the first line", "[yaml]") {
       "\xEF\xBB\xBF"
       "a: 1\n");
   REQUIRE(read.node);
-  CHECK(read.node->members[0].first.text == "a");
-  CHECK(read.node->members[0].first.at.column == 1);
+  CHECK(read.node->members[0].key.text == "a");
+  CHECK(read.node->members[0].key.at.column == 1);
 }
 
 TEST_CASE("quotes decide between text and number or nothing", "[yaml]") {

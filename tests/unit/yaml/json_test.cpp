@@ -8,13 +8,13 @@ TEST_CASE("JSON becomes the same tree, with places", "[yaml][json]") {
   const auto read = read_json("{\n  \"名\": \"示例\\n甲\",\n  \"n\": [1, -2.50, true, null]\n}\n");
   REQUIRE(read.node);
   const auto& name = read.node->members[0];
-  CHECK(name.first.at.line == 2);
-  CHECK(name.first.at.column == 3);
-  CHECK(name.first.at.end_column == 6);
-  CHECK(name.second.at.column == 8);
-  CHECK(name.second.text == "示例\n甲");
-  CHECK(name.second.quoted);
-  const auto& list = read.node->members[1].second;
+  CHECK(name.key.at.line == 2);
+  CHECK(name.key.at.column == 3);
+  CHECK(name.key.at.end_column == 6);
+  CHECK(name.value.at.column == 8);
+  CHECK(name.value.text == "示例\n甲");
+  CHECK(name.value.quoted);
+  const auto& list = read.node->members[1].value;
   CHECK(list.at.column == 8);
   REQUIRE(list.items.size() == 4);
   CHECK(list.items[1].at.column == 12);
@@ -33,8 +33,8 @@ TEST_CASE("JSON numbers keep their text", "[yaml][json]") {
 TEST_CASE("a text that looks like syntax does not shift the places behind it", "[yaml][json]") {
   const auto read = read_json(R"({"a": "x\"},:{[\\", "b": 1})");
   REQUIRE(read.node);
-  CHECK(read.node->members[0].second.text == "x\"},:{[\\");
-  CHECK(read.node->members[1].first.at.column == 21);
+  CHECK(read.node->members[0].value.text == "x\"},:{[\\");
+  CHECK(read.node->members[1].key.at.column == 21);
 }
 
 TEST_CASE("JSON with a key written twice is refused", "[yaml][json]") {
@@ -59,7 +59,7 @@ TEST_CASE("JSON errors are told by what a person did", "[yaml][json]") {
 
 TEST_CASE("the kind of a text follows its name and first character", "[yaml][json]") {
   DiagnosticSink sink;
-  CHECK(parse_any(source("  {\"a\": 1}", "x.json"), sink)->members[0].second.text == "1");
+  CHECK(parse_any(source("  {\"a\": 1}", "x.json"), sink)->members[0].value.text == "1");
   CHECK(parse_any(source("a: [1]", "x"), sink)->find("a")->is_sequence());
   CHECK(parse_any(source("{a: 1}", "x.yaml"), sink)->find("a")->text == "1");
   CHECK(sink.empty());
