@@ -269,13 +269,24 @@ std::optional<ColumnMap> find_columns(const Table& table, Findings& findings) {
   return map;
 }
 
+bool ColumnMap::uses(std::size_t column) const {
+  const auto here = [&](const auto& entry) { return entry.second == column; };
+  const auto of_person = [&](const auto& entry) {
+    const auto& person = entry.second;
+    return person.name == column || person.id_number == column || person.phone == column;
+  };
+  return std::any_of(columns.begin(), columns.end(), here) ||
+         std::any_of(numbered.begin(), numbered.end(), of_person);
+}
+
 const Cell* RowView::cell(std::optional<std::size_t> column) const {
   return column && *column < row_->cells.size() ? &row_->cells[*column] : nullptr;
 }
 
 std::string RowView::text(std::optional<std::size_t> column) const {
   const auto* found = cell(column);
-  return found == nullptr ? std::string() : plain(found->text);
+  const bool readable = found != nullptr && found->flaw == Flaw::none;
+  return readable ? plain(found->text) : std::string();
 }
 
 std::optional<std::size_t> RowView::index(Field field) const {

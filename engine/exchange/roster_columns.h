@@ -44,6 +44,8 @@ struct ColumnMap {
   std::map<unsigned, CoOwnerColumns> numbered;  ///< by the number in the title, or the order
 
   [[nodiscard]] bool has(Field field) const { return columns.contains(field); }
+  /// Something of the roster is read from this column (0-based).
+  [[nodiscard]] bool uses(std::size_t column) const;
 };
 
 /// Finds the header among the first 20 rows by its titles, Chinese or English, in any order and
@@ -64,7 +66,7 @@ class RowView {
   /// Null when the row ends before the column, or there is no such column.
   [[nodiscard]] const Cell* cell(std::optional<std::size_t> column) const;
   [[nodiscard]] const Cell* cell(Field field) const { return cell(index(field)); }
-  /// Trimmed, full-width letters and digits made plain; empty when absent.
+  /// Trimmed, full-width letters and digits made plain; empty when absent or flawed.
   [[nodiscard]] std::string text(std::optional<std::size_t> column) const;
   [[nodiscard]] std::string text(Field field) const { return text(index(field)); }
   [[nodiscard]] std::optional<std::size_t> index(Field field) const;

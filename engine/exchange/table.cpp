@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/utf8.h"
 #include "exchange/csv_reader.h"
 #include "exchange/findings.h"
 #include "exchange/office.h"
@@ -130,13 +131,42 @@ std::optional<Table> read_bytes(std::string_view bytes, const Office& office, Fi
   return read_csv(bytes, findings);
 }
 
+void refuse_flaws(const Table& table, Findings& findings) {
+  findings.enter_sheet(table.sheet);
+  for (const auto& row : table.rows) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const auto& cell = row.cells[i];
+      if (cell.flaw == Flaw::none || cell.merged) continue;
+      auto told = flaw_message(row.number, static_cast<std::uint32_t>(i + 1), cell);
+      findings.error(row.number, static_cast<std::uint32_t>(i + 1), std::move(told.text)).fix =
+          std::move(told.fix);
+    }
+  }
+}
+
 }  // namespace
+
+bool Cell::blank() const { return flaw == Flaw::none && utf8::trim(text).empty(); }
 
 std::optional<Table> read_table(const SourcePtr& file, DiagnosticSink& sink) {
   return read_table(file, find_office(), sink);
 }
 
 std::optional<Table> read_table(const SourcePtr& file, const Office& office, DiagnosticSink& sink) {
+  Findings findings(file, sink);
+  auto table = read_bytes(file->text, office, findings);
+  if (table) refuse_flaws(*table, findings);
+  findings.finish();
+  if (findings.failed()) return std::nullopt;
+  return table;
+}
+
+std::optional<Table> read_roster_table(const SourcePtr& file, DiagnosticSink& sink) {
+  return read_roster_table(file, find_office(), sink);
+}
+
+std::optional<Table> read_roster_table(const SourcePtr& file, const Office& office,
+                                       DiagnosticSink& sink) {
   Findings findings(file, sink);
   auto table = read_bytes(file->text, office, findings);
   findings.finish();
