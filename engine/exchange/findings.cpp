@@ -26,6 +26,10 @@ Diagnostic& Findings::warning(std::uint32_t row, std::uint32_t column, Message m
       Diagnostic{Severity::warning, at(row, column), std::move(message), {}, std::nullopt});
 }
 
+void Findings::give_back(std::deque<Diagnostic> warnings) {
+  for (auto& one : warnings) warnings_.push_back(std::move(one));
+}
+
 void Findings::finish() {
   for (auto& held : warnings_) {
     sink_->warning(std::move(held.at), std::move(held.message)).fix = std::move(held.fix);

@@ -24,6 +24,9 @@ class Findings {
   Diagnostic& warning(std::uint32_t row, std::uint32_t column, Message message);
   /// The cell was told about as a whole: what follows about it would only repeat that.
   void settle(std::uint32_t row, std::uint32_t column) { settled_.emplace(row, column); }
+  /// Takes out what was warned of since the last time, to be given back or forgotten.
+  [[nodiscard]] std::deque<Diagnostic> take_warnings() { return std::exchange(warnings_, {}); }
+  void give_back(std::deque<Diagnostic> warnings);
   /// Hands the warnings over; to be called once, at the end.
   void finish();
   /// An error was found since this object was made.

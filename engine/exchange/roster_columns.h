@@ -53,6 +53,10 @@ struct ColumnMap {
 /// titles looked for and those seen.
 [[nodiscard]] std::optional<ColumnMap> find_columns(const Table& table, Findings& findings);
 
+/// How much the first rows of a table look like a roster's header.
+enum class HeaderFit { none, some, whole };  ///< whole: every needed column is there
+[[nodiscard]] HeaderFit header_fit(const std::vector<Row>& rows);
+
 /// The usual title of a field, for messages.
 [[nodiscard]] Text title_of(Field field);
 

@@ -14,6 +14,12 @@ namespace {
 
 using Office = std::optional<std::filesystem::path>;
 
+/// What a file is read with.
+struct Source {
+  Office office;  ///< the LibreOffice that converts other formats, when there is one
+  SheetFit fit;   ///< which sheet of a workbook is wanted; none = the first
+};
+
 constexpr std::string_view kOleMagic = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 /// "EncryptedPackage" in UTF-16LE: the stream in which a password-protected XLSX is kept.
 constexpr std::string_view kEncryptedStream("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
@@ -58,34 +64,34 @@ void refuse_foreign(const Text& what, Findings& findings) {
   findings.error(0, 0, Message("X002", {what})).fix = Message("X003.fix");
 }
 
-std::optional<Table> read_zip(std::string_view bytes, const Office& office, Findings& findings);
+std::optional<Table> read_zip(std::string_view bytes, const Source& source, Findings& findings);
 
 std::optional<Table> read_other(std::string_view bytes, std::string_view extension,
-                                const Office& office, Findings& findings) {
-  if (!office) {
+                                const Source& source, Findings& findings) {
+  if (!source.office) {
     findings.error(0, 0, Message("X003")).fix = Message("X003.fix");
     return std::nullopt;
   }
-  const auto converted = convert_to_xlsx(*office, bytes, extension);
+  const auto converted = convert_to_xlsx(*source.office, bytes, extension);
   if (!converted) {
     const bool slow = converted.error() == ConversionProblem::timed_out;
     findings.error(0, 0, Message(slow ? "X025" : "X004")).fix = Message("X003.fix");
     return std::nullopt;
   }
   // No program is passed on: a conversion that gives again another format ends there.
-  return read_zip(*converted, std::nullopt, findings);
+  return read_zip(*converted, {std::nullopt, source.fit}, findings);
 }
 
-std::optional<Table> read_zip(std::string_view bytes, const Office& office, Findings& findings) {
+std::optional<Table> read_zip(std::string_view bytes, const Source& source, Findings& findings) {
   auto zip = ZipArchive::open(bytes);
   if (!zip) {
     report(zip.error(), {}, findings);
     return std::nullopt;
   }
   auto& archive = zip.value();
-  if (archive.has("xl/workbook.bin")) return read_other(bytes, "xlsb", office, findings);
+  if (archive.has("xl/workbook.bin")) return read_other(bytes, "xlsb", source, findings);
   if (archive.has("mimetype") && archive.has("content.xml")) {
-    return read_other(bytes, "ods", office, findings);
+    return read_other(bytes, "ods", source, findings);
   }
   if (archive.has("word/document.xml")) {
     refuse_foreign({"Word 文档", "a Word document"}, findings);
@@ -96,20 +102,20 @@ std::optional<Table> read_zip(std::string_view bytes, const Office& office, Find
     refuse_foreign({"压缩包", "a ZIP archive"}, findings);
     return std::nullopt;
   }
-  return read_xlsx(archive, findings);
+  return read_xlsx(archive, source.fit, findings);
 }
 
-std::optional<Table> read_bytes(std::string_view bytes, const Office& office, Findings& findings) {
+std::optional<Table> read_bytes(std::string_view bytes, const Source& source, Findings& findings) {
   if (first_word(bytes).empty()) {
     findings.error(0, 0, Message("X001"));
     return std::nullopt;
   }
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
-    return read_zip(bytes, office, findings);
+    return read_zip(bytes, source, findings);
   }
   if (bytes.starts_with(kOleMagic)) {
     if (bytes.find(kEncryptedStream) == std::string_view::npos) {
-      return read_other(bytes, "xls", office, findings);
+      return read_other(bytes, "xls", source, findings);
     }
     findings.error(0, 0, Message("X005")).fix = Message("X005.fix");
     return std::nullopt;
@@ -154,7 +160,7 @@ std::optional<Table> read_table(const SourcePtr& file, DiagnosticSink& sink) {
 
 std::optional<Table> read_table(const SourcePtr& file, const Office& office, DiagnosticSink& sink) {
   Findings findings(file, sink);
-  auto table = read_bytes(file->text, office, findings);
+  auto table = read_bytes(file->text, {office, {}}, findings);
   if (table) refuse_flaws(*table, findings);
   findings.finish();
   if (findings.failed()) return std::nullopt;
@@ -168,7 +174,7 @@ std::optional<Table> read_roster_table(const SourcePtr& file, DiagnosticSink& si
 std::optional<Table> read_roster_table(const SourcePtr& file, const Office& office,
                                        DiagnosticSink& sink) {
   Findings findings(file, sink);
-  auto table = read_bytes(file->text, office, findings);
+  auto table = read_bytes(file->text, {office, header_fit}, findings);
   findings.finish();
   if (findings.failed()) return std::nullopt;
   return table;

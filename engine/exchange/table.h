@@ -51,7 +51,8 @@ struct Table {
                                               const std::optional<std::filesystem::path>& office,
                                               DiagnosticSink& sink);
 
-/// The same for a roster, of which `read_roster` judges the rows: cells with a flaw stay in the
+/// The same for a roster, of which `read_roster` judges the rows: of several sheets the one with a
+/// roster's header is taken, and cells with a flaw stay in the
 /// table, so that they are told together with every other bad row and their rows can be excluded.
 [[nodiscard]] std::optional<Table> read_roster_table(const SourcePtr& file, DiagnosticSink& sink);
 [[nodiscard]] std::optional<Table> read_roster_table(
