@@ -74,8 +74,10 @@ std::optional<Table> read_other(std::string_view bytes, std::string_view extensi
   }
   const auto converted = convert_to_xlsx(*source.office, bytes, extension);
   if (!converted) {
-    const bool slow = converted.error() == ConversionProblem::timed_out;
-    findings.error(0, 0, Message(slow ? "X025" : "X004")).fix = Message("X003.fix");
+    const auto* code = converted.error() == ConversionProblem::timed_out     ? "X025"
+                       : converted.error() == ConversionProblem::not_started ? "X003"
+                                                                             : "X004";
+    findings.error(0, 0, Message(code)).fix = Message("X003.fix");
     return std::nullopt;
   }
   // No program is passed on: a conversion that gives again another format ends there.

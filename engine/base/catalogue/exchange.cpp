@@ -80,6 +80,9 @@ constexpr MessageRow kRows[] = {
      "请只留下要导入的一张，其余的隐藏或另存为单独的文件；名册分在几张表里的，请合并为一张。",
      "Keep only the one to import and hide the others or save them as files of their own; a roster "
      "spread over several sheets must be put into one."},
+    {"X028", "这个文件的文字像是繁体中文的 Big5 编码，按 GB18030 读出来会是乱码，没有读取。",
+     "The text seems to be Big5 (traditional Chinese); read as GB18030 it would be nonsense, so it "
+     "was not read."},
     {"X030", "无法在 /tmp 写临时文件，请检查磁盘空间和权限。",
      "Temporary files cannot be written in /tmp; check disk space and permissions."},
     {"X031", "表格文件写不出来，请检查磁盘空间。",
