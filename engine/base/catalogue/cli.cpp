@@ -22,8 +22,7 @@ constexpr MessageRow kRows[] = {
     {"C011", "没有写命令。", "No command was given."},
     {"C012", "“gongyi {0}”后面还要写：{1}。", "After 'gongyi {0}' comes one of: {1}."},
 
-    {"C013",
-     "命令的第 {0} 个词不是 UTF-8 编码，没有执行。请把终端的编码改为 UTF-8 再输入。",
+    {"C013", "命令的第 {0} 个词不是 UTF-8 编码，没有执行。请把终端的编码改为 UTF-8 再输入。",
      "Word {0} of the command is not UTF-8, nothing was done; set the terminal to UTF-8."},
     {"C014", "命令的第 {0} 个词含有控制字符，没有执行。请删去后再输入。",
      "Word {0} of the command holds a control character, nothing was done; take it out."},
@@ -88,6 +87,7 @@ constexpr MessageRow kRows[] = {
     // tally
     {"cli.tally", "计票结果（{0}，适用{1}）", "Result of the vote ({0}, under {1})"},
     {"cli.base", "总人数 {0} 人，总面积 {1} ㎡", "{0} heads, {1} m2 in all"},
+    {"cli.base_no_area", "总人数 {0} 人，总面积未提供", "{0} heads, whole area not given"},
     {"cli.ballots", "有效选票 {0} 张，未计入 {1} 张", "{0} valid ballots, {1} not counted"},
     {"cli.from_sums", "按公布的汇总数计算", "computed from published sums"},
     {"cli.motion_titled", "{0}（{1}）：{2}", "{0} ({1}): {2}"},
