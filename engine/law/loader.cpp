@@ -113,7 +113,7 @@ class Loader {
                         reader.text("parent", ""), reader.localized("title").value_or(Text()),
                         node.at};
       reader.finish();
-      if (!made.parent.empty() && !data_->jurisdictions.contains(made.parent)) {
+      if (node.find("parent") != nullptr && !data_->jurisdictions.contains(made.parent)) {
         sink_.error(node.at, Message("LAW003", {made.parent}));
       }
       if (!data_->jurisdictions.emplace(made.id, made).second)

@@ -64,6 +64,7 @@ TEST_CASE("what the schema refuses the program refuses too", "[law]") {
   CHECK(one("sources:\n  - {tag: Q, name: 条例}\n") == Codes{"Y022"});
   CHECK(one("sources:\n  - {tag: Q, name: 条例, in_force: }\n") == Codes{"Y022"});
   CHECK(one("jurisdictions:\n  - {id: N-X, title: 某地}\n") == Codes{"LAW014"});
+  CHECK(one("jurisdictions:\n  - {id: x, parent: \"\", title: 某地}\n") == Codes{"LAW003"});
   CHECK(load({parameter("mandatory", "word")}).codes() == Codes{"LAW018"});
   CHECK(load({parameter("mandatory", "integer", ", words: [odd]")}).codes() == Codes{"LAW018"});
   CHECK(load({parameter("mandatory", "word", ", words: [Odd]")}).codes() == Codes{"LAW014"});
