@@ -33,6 +33,8 @@ class Reader {
       sink_->error(list->at, Message("CAL002"));
       return;
     }
+    // A notice may order no make-up workdays; one without days off is no notice.
+    if (off && list->items.empty()) sink_->error(list->at, Message("CAL007"));
     for (const auto& item : list->items) {
       if (const auto span = read_span(item, *sink_)) name(item, *span, off);
     }
@@ -61,7 +63,8 @@ class Reader {
 
 void check_notice(const yaml::Node* notice, DiagnosticSink& sink) {
   if (notice == nullptr) return;
-  for (const auto& address : yaml::as_texts(*notice, sink)) {
+  if (notice->is_sequence() && notice->items.empty()) sink.error(notice->at, Message("CAL007"));
+  for (const auto& address : yaml::as_distinct(*notice, sink)) {
     if (!address.starts_with("https://") && !address.starts_with("http://")) {
       sink.error(notice->at, Message("CAL006", {address}));
     }

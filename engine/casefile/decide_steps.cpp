@@ -77,16 +77,21 @@ bool begin(Planner& planner, const definition::Step& step, Date on, const Json& 
                             std::move(payload));
 }
 
-void require_facts(Planner& planner, const definition::Step& step, const FactReader& reader) {
+// Answers the fields that are missing and were told.
+std::vector<std::string> require_facts(Planner& planner, const definition::Step& step,
+                                       const FactReader& reader) {
   std::vector<Text> missing;
+  std::vector<std::string> fields;
   for (const auto& use : step.facts) {
     if (use.required && !reader.given(use.field)) {
       const auto title = reader.title(use.field);
+      fields.push_back(use.field);
       missing.push_back({title.zh + "（" + use.field + "）", title.en + " (" + use.field + ")"});
     }
   }
   if (!missing.empty())
     planner.refuse(Message("R104", {step.title, join(missing)}), step.basis, step.id);
+  return fields;
 }
 
 void note_limit(Planner& planner, const definition::Step& step, Date on) {
@@ -227,9 +232,9 @@ void decide_complete(Planner& planner, const CompleteStep& command) {
         Message("R080", {step->title, Message("R08." + std::string(machine::name(before))).text()}),
         {}, step->id);
   } else {
-    require_facts(planner, *step, reader);
+    const auto missing = require_facts(planner, *step, reader);
     const GuardContext context{planner.view(), planner.rules(), *step, command.on, reader};
-    planner.take(run_checks(step->exit, context));
+    planner.take(run_checks(step->exit, context, missing));
     if (step->posting && command.places.empty()) {
       planner.refuse(Message("R109", {step->title}), step->basis, step->id);
     }

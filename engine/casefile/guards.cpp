@@ -37,11 +37,25 @@ Text joined(const std::vector<Text>& parts, const char* zh, const char* en) {
   return out;
 }
 
+// False when the part failed over something that is there.
+bool add_lacks(std::vector<std::string>& into, const Verdict& failed) {
+  into.insert(into.end(), failed.lacks.begin(), failed.lacks.end());
+  return !failed.lacks.empty();
+}
+
+// The number of people in a list (`group.members_count`) is missing with the list.
+bool is_told(std::string_view field, const std::vector<std::string>& told) {
+  constexpr std::string_view kCount = "_count";
+  const auto list = field.ends_with(kCount) ? field.substr(0, field.size() - kCount.size()) : field;
+  return std::any_of(told.begin(), told.end(),
+                     [&](const auto& one) { return one == field || one == list; });
+}
+
 // Every part must hold: the failing ones are told; time heals only when it heals all of them.
 Verdict evaluate_all(const definition::Condition& condition, const GuardContext& context) {
-  Verdict out{true, {}, std::nullopt, {}, std::nullopt};
+  Verdict out{true, {}, std::nullopt, {}, std::nullopt, {}};
   std::vector<Text> failed, seen;
-  bool heals = true;
+  bool heals = true, only_lacks = true;
   for (const auto& part : condition.parts) {
     const auto one = evaluate(part, context);
     merge_basis(out.basis, one.basis);
@@ -50,10 +64,12 @@ Verdict evaluate_all(const definition::Condition& condition, const GuardContext&
     if (one.held) continue;
     out.held = false;
     failed.push_back(one.seen);
+    only_lacks = add_lacks(out.lacks, one) && only_lacks;
     heals = heals && one.earliest.has_value();
     if (one.earliest) out.earliest = std::max(out.earliest.value_or(*one.earliest), *one.earliest);
   }
   if (!heals) out.earliest.reset();
+  if (!only_lacks) out.lacks.clear();
   out.seen = joined(out.held ? seen : failed, "；", "; ");
   return out;
 }
@@ -62,13 +78,16 @@ Verdict evaluate_all(const definition::Condition& condition, const GuardContext&
 Verdict evaluate_any(const definition::Condition& condition, const GuardContext& context) {
   Verdict out;
   std::vector<Text> failed;
+  bool only_lacks = true;
   for (const auto& part : condition.parts) {
     auto one = evaluate(part, context);
     if (one.held) return one;
     merge_basis(out.basis, one.basis);
     failed.push_back(one.seen);
+    only_lacks = add_lacks(out.lacks, one) && only_lacks;
     if (one.earliest) out.earliest = std::min(out.earliest.value_or(*one.earliest), *one.earliest);
   }
+  if (!only_lacks) out.lacks.clear();
   out.seen = joined(failed, "，且", ", and ");
   return out;
 }
@@ -101,11 +120,23 @@ Verdict evaluate(const definition::Condition& condition, const GuardContext& con
   return found->second(condition, context);
 }
 
-CheckReport run_checks(const std::vector<definition::Check>& checks, const GuardContext& context) {
+Verdict not_given(const Text& title, std::string field) {
+  Verdict out;
+  out.seen = Message("R012", {title}).text();
+  if (!field.empty()) out.lacks.push_back(std::move(field));
+  return out;
+}
+
+CheckReport run_checks(const std::vector<definition::Check>& checks, const GuardContext& context,
+                       const std::vector<std::string>& told) {
   CheckReport report;
   for (const auto& check : checks) {
     auto verdict = evaluate(check.condition, context);
     if (verdict.held && !verdict.advice) continue;
+    const bool repeats = !verdict.held && !verdict.lacks.empty() &&
+                         std::all_of(verdict.lacks.begin(), verdict.lacks.end(),
+                                     [&](const auto& field) { return is_told(field, told); });
+    if (repeats) continue;
     Refusal refusal;
     refusal.basis = check.basis;
     merge_basis(refusal.basis, verdict.basis);
@@ -160,7 +191,7 @@ LawValue<std::int64_t> whole(const definition::Operand& operand, const GuardCont
   if (operand.kind == Kind::number) out.value = operand.number;
   if (operand.kind == Kind::fact) {
     out.value = context.facts.number(operand.name);
-    if (!out.value) out.missing.seen = Message("R012", {context.facts.title(operand.name)}).text();
+    if (!out.value) out.missing = not_given(context.facts.title(operand.name), operand.name);
   }
   return out;
 }

@@ -21,7 +21,12 @@ struct Verdict {
   std::optional<Date> earliest;  ///< first day on which it holds by the passing of time
   std::vector<Citation> basis;   ///< articles of the law values it used
   std::optional<Text> advice;    ///< held, but close: what a careful clerk would do
+  /// Facts without which nothing could be judged; empty when something given is what failed.
+  std::vector<std::string> lacks = {};
 };
+
+/// The answer when a fact is not there yet. `title` = its name, or that of what it belongs to.
+[[nodiscard]] Verdict not_given(const Text& title, std::string field = {});
 
 /// What a guard may look at.
 struct GuardContext {
@@ -35,13 +40,15 @@ struct GuardContext {
 /// Evaluates a condition of the closed vocabulary. Guards never throw and never look elsewhere.
 [[nodiscard]] Verdict evaluate(const definition::Condition& condition, const GuardContext& context);
 
-/// Turns checks into refusals (and warnings of `level: warn` into `notes`).
+/// Turns checks into refusals (and warnings of `level: warn` into `notes`). A check that fails only
+/// because facts of `told` were not given says nothing: that they are missing was said already.
 struct CheckReport {
   std::vector<Refusal> refusals;
   std::vector<Refusal> warnings;
 };
 [[nodiscard]] CheckReport run_checks(const std::vector<definition::Check>& checks,
-                                     const GuardContext& context);
+                                     const GuardContext& context,
+                                     const std::vector<std::string>& told = {});
 
 /// Names of all guards that have an evaluation; a test compares them with the guard specs.
 [[nodiscard]] std::vector<std::string> evaluated_guards();

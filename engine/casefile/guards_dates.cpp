@@ -26,9 +26,8 @@ Text date_title(const definition::Operand& operand, const GuardContext& context)
 }
 
 Verdict unknown(const definition::Operand& operand, const GuardContext& context) {
-  Verdict out;
-  out.seen = Message("R012", {date_title(operand, context)}).text();
-  return out;
+  return not_given(date_title(operand, context),
+                   operand.kind == Kind::fact ? operand.name : std::string());
 }
 
 Verdict date_order(const Condition& c, const GuardContext& context) {

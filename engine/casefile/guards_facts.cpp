@@ -8,10 +8,8 @@ namespace {
 
 using definition::Condition;
 
-Verdict not_given(const Text& title) {
-  Verdict out;
-  out.seen = Message("R012", {title}).text();
-  return out;
+Verdict missing(const GuardContext& context, const std::string& field) {
+  return not_given(context.facts.title(field), field);
 }
 
 Text fact_words(const GuardContext& context, const std::string& field, const std::string& value) {
@@ -21,14 +19,14 @@ Text fact_words(const GuardContext& context, const std::string& field, const std
 
 Verdict fact_given(const Condition& c, const GuardContext& context) {
   const auto& field = c.word("fact");
-  if (!context.facts.given(field)) return not_given(context.facts.title(field));
+  if (!context.facts.given(field)) return missing(context, field);
   return {true, Message("R013", {context.facts.title(field)}).text(), {}, {}, {}};
 }
 
 Verdict fact_one_of(const GuardContext& context, const std::string& field,
                     const std::vector<std::string>& allowed) {
   const auto value = context.facts.value(field);
-  if (!value.is_string()) return not_given(context.facts.title(field));
+  if (!value.is_string()) return missing(context, field);
   Verdict out;
   out.held = std::find(allowed.begin(), allowed.end(), value.string()) != allowed.end();
   out.seen =
@@ -49,7 +47,7 @@ enum class Bound { least, most };
 Verdict number_bound(const Condition& c, const GuardContext& context, Bound bound) {
   const auto& field = c.word("fact");
   const auto value = context.facts.number(field);
-  if (!value) return not_given(context.facts.title(field));
+  if (!value) return missing(context, field);
   const auto& operand = c.arg(bound == Bound::least ? "min" : "max")->operand;
   const auto limit = whole(operand, context);
   if (!limit.value) return limit.missing;
@@ -75,7 +73,7 @@ Verdict number_at_most(const Condition& c, const GuardContext& context) {
 Verdict number_odd(const Condition& c, const GuardContext& context) {
   const auto& field = c.word("fact");
   const auto value = context.facts.number(field);
-  if (!value) return not_given(context.facts.title(field));
+  if (!value) return missing(context, field);
   return {*value % 2 == 1,
           Message("R022", {context.facts.title(field), number_text(*value)}).text(),
           {},
@@ -87,8 +85,8 @@ Verdict number_odd(const Condition& c, const GuardContext& context) {
 Verdict share_at_least(const Condition& c, const GuardContext& context) {
   const auto &part = c.word("part"), &whole_field = c.word("whole");
   const auto p = context.facts.number(part), w = context.facts.number(whole_field);
-  if (!p) return not_given(context.facts.title(part));
-  if (!w || *w <= 0) return not_given(context.facts.title(whole_field));
+  if (!p) return missing(context, part);
+  if (!w || *w <= 0) return missing(context, whole_field);
   const auto share = law_value<Fraction>(c.arg("share")->operand, context);
   if (!share.value) return share.missing;
   Verdict out;
@@ -104,7 +102,7 @@ Verdict share_at_least(const Condition& c, const GuardContext& context) {
 Verdict years_at_most(const Condition& c, const GuardContext& context) {
   const auto& field = c.word("fact");
   const auto value = context.facts.number(field);
-  if (!value) return not_given(context.facts.title(field));
+  if (!value) return missing(context, field);
   const auto limit = law_value<calendar::Period>(c.arg("max")->operand, context);
   if (!limit.value) return limit.missing;
   Verdict out;

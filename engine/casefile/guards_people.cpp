@@ -40,9 +40,7 @@ Text group_name(const Condition& c, const GuardContext& context) {
 }
 
 Verdict nobody(const Condition& c, const GuardContext& context) {
-  Verdict out;
-  out.seen = Message("R012", {context.facts.title(c.word("of"))}).text();
-  return out;
+  return not_given(context.facts.title(c.word("of")), c.word("of"));
 }
 
 Verdict people_count(const Condition& c, const GuardContext& context) {
@@ -62,6 +60,7 @@ Verdict people_count(const Condition& c, const GuardContext& context) {
                    .text();
     if (!out.held) break;
   }
+  if (!out.held && !context.facts.given(c.word("of"))) out.lacks.push_back(c.word("of"));
   return out;
 }
 

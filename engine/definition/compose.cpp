@@ -74,7 +74,7 @@ void set_member(yaml::Node& node, const std::string& key, yaml::Node value) {
     *old = std::move(value);
   } else {
     const auto at = value.at;
-    node.members.emplace_back(yaml::Key{key, at}, std::move(value));
+    node.members.push_back({yaml::Key{key, at}, std::move(value)});
   }
 }
 
@@ -149,7 +149,7 @@ class Insertion {
     yaml::Node out;
     out.kind = yaml::Node::Kind::mapping;
     out.at = own->at;
-    out.members.emplace_back(yaml::Key{"all", own->at}, std::move(list));
+    out.members.push_back({yaml::Key{"all", own->at}, std::move(list)});
     return out;
   }
 
@@ -161,7 +161,7 @@ class Insertion {
     for (auto& [name, value] : out.members) value = filled(value, name.text);
     // What was handed in as null is left out, as if it had not been written.
     std::erase_if(out.items, [](const yaml::Node& item) { return item.is_null(); });
-    std::erase_if(out.members, [](const auto& one) { return one.second.is_null(); });
+    std::erase_if(out.members, [](const auto& one) { return one.value.is_null(); });
     return spliced(std::move(out));
   }
 

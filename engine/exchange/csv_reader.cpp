@@ -117,6 +117,10 @@ std::optional<Table> read_csv(std::string_view bytes, Findings& findings) {
     return std::nullopt;
   }
   const auto text = std::move(decoded).value();
+  if (text.encoding == "GB18030" && looks_like_big5(bytes)) {
+    findings.error(0, 0, Message("X028")).fix = Message("X020.fix");
+    return std::nullopt;
+  }
   Reader reader(separator_of(text.text), findings);
   if (!reader.read(text.text)) return std::nullopt;
   return Table{{}, text.encoding, reader.take()};

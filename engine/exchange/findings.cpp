@@ -16,12 +16,18 @@ SourceRange Findings::at(std::uint32_t row, std::uint32_t column) const {
 }
 
 Diagnostic& Findings::error(std::uint32_t row, std::uint32_t column, Message message) {
+  if (settled_.contains({row, column})) return repeated_;
   return sink_->error(at(row, column), std::move(message));
 }
 
 Diagnostic& Findings::warning(std::uint32_t row, std::uint32_t column, Message message) {
+  if (settled_.contains({row, column})) return repeated_;
   return warnings_.emplace_back(
       Diagnostic{Severity::warning, at(row, column), std::move(message), {}, std::nullopt});
+}
+
+void Findings::give_back(std::deque<Diagnostic> warnings) {
+  for (auto& one : warnings) warnings_.push_back(std::move(one));
 }
 
 void Findings::finish() {
@@ -29,6 +35,12 @@ void Findings::finish() {
     sink_->warning(std::move(held.at), std::move(held.message)).fix = std::move(held.fix);
   }
   warnings_.clear();
+}
+
+FlawMessage flaw_message(std::uint32_t row, std::uint32_t column, const Cell& cell) {
+  const auto name = cell_name(row, column);
+  if (cell.flaw == Flaw::no_result) return {Message("X012", {name}), Message("X012.fix")};
+  return {Message("X014", {name, cell.text}), Message("X014.fix")};
 }
 
 std::string column_letters(std::uint32_t column) {

@@ -1,10 +1,13 @@
 #pragma once
 #include <cstdint>
 #include <deque>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/diagnostic.h"
+#include "exchange/table.h"
 
 namespace gongyi::exchange {
 
@@ -19,6 +22,11 @@ class Findings {
   /// `row` and `column` are 1-based; 0 = the whole file or row.
   Diagnostic& error(std::uint32_t row, std::uint32_t column, Message message);
   Diagnostic& warning(std::uint32_t row, std::uint32_t column, Message message);
+  /// The cell was told about as a whole: what follows about it would only repeat that.
+  void settle(std::uint32_t row, std::uint32_t column) { settled_.emplace(row, column); }
+  /// Takes out what was warned of since the last time, to be given back or forgotten.
+  [[nodiscard]] std::deque<Diagnostic> take_warnings() { return std::exchange(warnings_, {}); }
+  void give_back(std::deque<Diagnostic> warnings);
   /// Hands the warnings over; to be called once, at the end.
   void finish();
   /// An error was found since this object was made.
@@ -31,8 +39,16 @@ class Findings {
   DiagnosticSink* sink_;
   std::size_t errors_before_;
   SharedName sheet_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> settled_;
+  Diagnostic repeated_;              ///< takes what is said again of a settled cell
   std::deque<Diagnostic> warnings_;  ///< a deque: what `warning` answered stays valid
 };
+
+/// What is told of a cell with a flaw, and what to do about it.
+struct FlawMessage {
+  Message text, fix;
+};
+[[nodiscard]] FlawMessage flaw_message(std::uint32_t row, std::uint32_t column, const Cell& cell);
 
 /// Column letters as a spreadsheet shows them: 1 → A, 27 → AA.
 [[nodiscard]] std::string column_letters(std::uint32_t column);

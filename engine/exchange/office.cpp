@@ -38,6 +38,9 @@ Result<std::string, ConversionProblem> convert_to_xlsx(const std::filesystem::pa
                    "-env:UserInstallation=file://" + (dir.path() / "profile").string(),
                    "--convert-to", "xlsx", "--outdir", made.parent_path().string(), input.string()},
                   std::chrono::minutes(2), dir.path().string(), {"HOME=" + dir.path().string()});
+  constexpr int kCannotRun = 126, kNotFound = 127;  // as `timeout` and the shell answer
+  if (!ended.started || ended.exit_code == kCannotRun || ended.exit_code == kNotFound)
+    return Err{ConversionProblem::not_started};
   if (ended.timed_out) return Err{ConversionProblem::timed_out};
   // LibreOffice answers 0 even when it could not read the file; only the result counts.
   std::ifstream in(made, std::ios::binary);

@@ -11,7 +11,7 @@ namespace gongyi::exchange {
 /// LibreOffice in one of its usual places, or nothing.
 [[nodiscard]] std::optional<std::filesystem::path> find_office();
 
-enum class ConversionProblem { timed_out, not_understood };
+enum class ConversionProblem { not_started, timed_out, not_understood };
 
 /// Bytes of another spreadsheet format (.xls, .et, .ods) as XLSX, made by `office` in a temporary
 /// directory with a profile of its own, so that a running LibreOffice is not disturbed.

@@ -113,6 +113,20 @@ std::set<Field> fields_in(const Row& row) {
   return out;
 }
 
+struct Header {
+  std::size_t row = 0, titles = 0;
+};
+
+// The row with the most known titles among the first ones.
+Header header_in(const std::vector<Row>& rows) {
+  Header best;
+  for (std::size_t i = 0; i < std::min(kHeaderWithin, rows.size()); ++i) {
+    const auto count = fields_in(rows[i]).size();
+    if (count > best.titles) best = {i, count};
+  }
+  return best;
+}
+
 Text titles_seen(const Row& row) {
   std::vector<Text> out;
   for (const auto& cell : row.cells) {
@@ -249,12 +263,17 @@ Text title_of(Field field) {
   return {};
 }
 
+HeaderFit header_fit(const std::vector<Row>& rows) {
+  const auto best = header_in(rows);
+  if (best.titles < kFewestTitles) return HeaderFit::none;
+  const auto fields = fields_in(rows[best.row]);
+  const bool address = fields.contains(Field::unit) || fields.contains(Field::room);
+  const bool whole = address && fields.contains(Field::owner) && fields.contains(Field::area);
+  return whole ? HeaderFit::whole : HeaderFit::some;
+}
+
 std::optional<ColumnMap> find_columns(const Table& table, Findings& findings) {
-  std::size_t best = 0, most = 0;
-  for (std::size_t i = 0; i < std::min(kHeaderWithin, table.rows.size()); ++i) {
-    const auto count = fields_in(table.rows[i]).size();
-    if (count > most) best = i, most = count;
-  }
+  const auto [best, most] = header_in(table.rows);
   if (most < kFewestTitles) {
     std::vector<Text> wanted;
     wanted.reserve(kNeeded.size());
@@ -270,13 +289,24 @@ std::optional<ColumnMap> find_columns(const Table& table, Findings& findings) {
   return map;
 }
 
+bool ColumnMap::uses(std::size_t column) const {
+  const auto here = [&](const auto& entry) { return entry.second == column; };
+  const auto of_person = [&](const auto& entry) {
+    const auto& person = entry.second;
+    return person.name == column || person.id_number == column || person.phone == column;
+  };
+  return std::any_of(columns.begin(), columns.end(), here) ||
+         std::any_of(numbered.begin(), numbered.end(), of_person);
+}
+
 const Cell* RowView::cell(std::optional<std::size_t> column) const {
   return column && *column < row_->cells.size() ? &row_->cells[*column] : nullptr;
 }
 
 std::string RowView::text(std::optional<std::size_t> column) const {
   const auto* found = cell(column);
-  return found == nullptr ? std::string() : plain(found->text);
+  const bool readable = found != nullptr && found->flaw == Flaw::none;
+  return readable ? plain(found->text) : std::string();
 }
 
 std::optional<std::size_t> RowView::index(Field field) const {

@@ -44,12 +44,18 @@ struct ColumnMap {
   std::map<unsigned, CoOwnerColumns> numbered;  ///< by the number in the title, or the order
 
   [[nodiscard]] bool has(Field field) const { return columns.contains(field); }
+  /// Something of the roster is read from this column (0-based).
+  [[nodiscard]] bool uses(std::size_t column) const;
 };
 
 /// Finds the header among the first 20 rows by its titles, Chinese or English, in any order and
 /// among other columns. When there is none, or a needed column is missing, the finding names the
 /// titles looked for and those seen.
 [[nodiscard]] std::optional<ColumnMap> find_columns(const Table& table, Findings& findings);
+
+/// How much the first rows of a table look like a roster's header.
+enum class HeaderFit { none, some, whole };  ///< whole: every needed column is there
+[[nodiscard]] HeaderFit header_fit(const std::vector<Row>& rows);
 
 /// The usual title of a field, for messages.
 [[nodiscard]] Text title_of(Field field);
@@ -64,7 +70,7 @@ class RowView {
   /// Null when the row ends before the column, or there is no such column.
   [[nodiscard]] const Cell* cell(std::optional<std::size_t> column) const;
   [[nodiscard]] const Cell* cell(Field field) const { return cell(index(field)); }
-  /// Trimmed, full-width letters and digits made plain; empty when absent.
+  /// Trimmed, full-width letters and digits made plain; empty when absent or flawed.
   [[nodiscard]] std::string text(std::optional<std::size_t> column) const;
   [[nodiscard]] std::string text(Field field) const { return text(index(field)); }
   [[nodiscard]] std::optional<std::size_t> index(Field field) const;

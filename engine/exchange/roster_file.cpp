@@ -30,6 +30,7 @@ class RosterReader {
 
  private:
   void read_row(const Row& raw);
+  void tell_flaws(const Row& row, bool counts);
   bool is_sum(const RowView& row);
   void compare_sum(const RowView& row);
   void read_unit_id(const RowView& row, UnitRow& unit);
@@ -64,6 +65,7 @@ void RosterReader::error(const RowView& row, Field field, std::string_view code,
 RosterFile RosterReader::read() {
   out_.units.reserve(table_.rows.size());
   row_of_unit_.reserve(table_.rows.size());
+  for (std::size_t i = 0; i <= map_.header; ++i) tell_flaws(table_.rows[i], false);
   for (std::size_t i = map_.header + 1; i < table_.rows.size(); ++i) read_row(table_.rows[i]);
   for (const auto row : exclude_) {
     findings_.error(row, 0, Message("RO021", {std::to_string(row)}));
@@ -78,12 +80,14 @@ RosterFile RosterReader::read() {
 void RosterReader::read_row(const Row& raw) {
   const RowView row(raw, map_);
   const bool blank = std::all_of(raw.cells.begin(), raw.cells.end(),
-                                 [](const Cell& cell) { return utf8::trim(cell.text).empty(); });
+                                 [](const Cell& cell) { return cell.blank(); });
   if (exclude_.erase(raw.number) > 0) {
     if (!blank) ++out_.rows_excluded;
     return;
   }
-  if (blank || is_sum(row)) return;
+  if (blank) return;
+  if (is_sum(row)) return tell_flaws(raw, false);
+  tell_flaws(raw, true);
   ++out_.rows_read;
   UnitRow unit;
   unit.row = raw.number;
@@ -98,10 +102,25 @@ void RosterReader::read_row(const Row& raw) {
   out_.units.push_back(std::move(unit));
 }
 
+// A flaw matters where a unit is read: not in the title, a sum row or a column nobody asks for.
+void RosterReader::tell_flaws(const Row& row, bool counts) {
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const auto& cell = row.cells[i];
+    if (cell.flaw == Flaw::none) continue;
+    const auto column = static_cast<std::uint32_t>(i + 1);
+    auto told = flaw_message(row.number, column, cell);
+    auto& found = counts && map_.uses(i)
+                      ? findings_.error(row.number, column, std::move(told.text))
+                      : findings_.warning(row.number, column, std::move(told.text));
+    found.fix = std::move(told.fix);
+    findings_.settle(row.number, column);
+  }
+}
+
 bool RosterReader::is_sum(const RowView& row) {
   for (const auto& cell : row.raw().cells) {
     const auto text = plain(cell.text);
-    if (text.empty()) continue;
+    if (text.empty() || cell.flaw != Flaw::none) continue;
     const auto kind = sum_row(text);
     if (kind == SumRow::none) return false;
     findings_.warning(row.number(), 0,

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/utf8.h"
 #include "exchange/csv_reader.h"
 #include "exchange/findings.h"
 #include "exchange/office.h"
@@ -12,6 +13,12 @@ namespace gongyi::exchange {
 namespace {
 
 using Office = std::optional<std::filesystem::path>;
+
+/// What a file is read with.
+struct Source {
+  Office office;  ///< the LibreOffice that converts other formats, when there is one
+  SheetFit fit;   ///< which sheet of a workbook is wanted; none = the first
+};
 
 constexpr std::string_view kOleMagic = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 /// "EncryptedPackage" in UTF-16LE: the stream in which a password-protected XLSX is kept.
@@ -57,34 +64,36 @@ void refuse_foreign(const Text& what, Findings& findings) {
   findings.error(0, 0, Message("X002", {what})).fix = Message("X003.fix");
 }
 
-std::optional<Table> read_zip(std::string_view bytes, const Office& office, Findings& findings);
+std::optional<Table> read_zip(std::string_view bytes, const Source& source, Findings& findings);
 
 std::optional<Table> read_other(std::string_view bytes, std::string_view extension,
-                                const Office& office, Findings& findings) {
-  if (!office) {
+                                const Source& source, Findings& findings) {
+  if (!source.office) {
     findings.error(0, 0, Message("X003")).fix = Message("X003.fix");
     return std::nullopt;
   }
-  const auto converted = convert_to_xlsx(*office, bytes, extension);
+  const auto converted = convert_to_xlsx(*source.office, bytes, extension);
   if (!converted) {
-    const bool slow = converted.error() == ConversionProblem::timed_out;
-    findings.error(0, 0, Message(slow ? "X025" : "X004")).fix = Message("X003.fix");
+    const auto* code = converted.error() == ConversionProblem::timed_out     ? "X025"
+                       : converted.error() == ConversionProblem::not_started ? "X003"
+                                                                             : "X004";
+    findings.error(0, 0, Message(code)).fix = Message("X003.fix");
     return std::nullopt;
   }
   // No program is passed on: a conversion that gives again another format ends there.
-  return read_zip(*converted, std::nullopt, findings);
+  return read_zip(*converted, {std::nullopt, source.fit}, findings);
 }
 
-std::optional<Table> read_zip(std::string_view bytes, const Office& office, Findings& findings) {
+std::optional<Table> read_zip(std::string_view bytes, const Source& source, Findings& findings) {
   auto zip = ZipArchive::open(bytes);
   if (!zip) {
     report(zip.error(), {}, findings);
     return std::nullopt;
   }
   auto& archive = zip.value();
-  if (archive.has("xl/workbook.bin")) return read_other(bytes, "xlsb", office, findings);
+  if (archive.has("xl/workbook.bin")) return read_other(bytes, "xlsb", source, findings);
   if (archive.has("mimetype") && archive.has("content.xml")) {
-    return read_other(bytes, "ods", office, findings);
+    return read_other(bytes, "ods", source, findings);
   }
   if (archive.has("word/document.xml")) {
     refuse_foreign({"Word 文档", "a Word document"}, findings);
@@ -95,20 +104,20 @@ std::optional<Table> read_zip(std::string_view bytes, const Office& office, Find
     refuse_foreign({"压缩包", "a ZIP archive"}, findings);
     return std::nullopt;
   }
-  return read_xlsx(archive, findings);
+  return read_xlsx(archive, source.fit, findings);
 }
 
-std::optional<Table> read_bytes(std::string_view bytes, const Office& office, Findings& findings) {
+std::optional<Table> read_bytes(std::string_view bytes, const Source& source, Findings& findings) {
   if (first_word(bytes).empty()) {
     findings.error(0, 0, Message("X001"));
     return std::nullopt;
   }
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
-    return read_zip(bytes, office, findings);
+    return read_zip(bytes, source, findings);
   }
   if (bytes.starts_with(kOleMagic)) {
     if (bytes.find(kEncryptedStream) == std::string_view::npos) {
-      return read_other(bytes, "xls", office, findings);
+      return read_other(bytes, "xls", source, findings);
     }
     findings.error(0, 0, Message("X005")).fix = Message("X005.fix");
     return std::nullopt;
@@ -130,7 +139,22 @@ std::optional<Table> read_bytes(std::string_view bytes, const Office& office, Fi
   return read_csv(bytes, findings);
 }
 
+void refuse_flaws(const Table& table, Findings& findings) {
+  findings.enter_sheet(table.sheet);
+  for (const auto& row : table.rows) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const auto& cell = row.cells[i];
+      if (cell.flaw == Flaw::none || cell.merged) continue;
+      auto told = flaw_message(row.number, static_cast<std::uint32_t>(i + 1), cell);
+      findings.error(row.number, static_cast<std::uint32_t>(i + 1), std::move(told.text)).fix =
+          std::move(told.fix);
+    }
+  }
+}
+
 }  // namespace
+
+bool Cell::blank() const { return flaw == Flaw::none && utf8::trim(text).empty(); }
 
 std::optional<Table> read_table(const SourcePtr& file, DiagnosticSink& sink) {
   return read_table(file, find_office(), sink);
@@ -138,7 +162,21 @@ std::optional<Table> read_table(const SourcePtr& file, DiagnosticSink& sink) {
 
 std::optional<Table> read_table(const SourcePtr& file, const Office& office, DiagnosticSink& sink) {
   Findings findings(file, sink);
-  auto table = read_bytes(file->text, office, findings);
+  auto table = read_bytes(file->text, {office, {}}, findings);
+  if (table) refuse_flaws(*table, findings);
+  findings.finish();
+  if (findings.failed()) return std::nullopt;
+  return table;
+}
+
+std::optional<Table> read_roster_table(const SourcePtr& file, DiagnosticSink& sink) {
+  return read_roster_table(file, find_office(), sink);
+}
+
+std::optional<Table> read_roster_table(const SourcePtr& file, const Office& office,
+                                       DiagnosticSink& sink) {
+  Findings findings(file, sink);
+  auto table = read_bytes(file->text, {office, header_fit}, findings);
   findings.finish();
   if (findings.failed()) return std::nullopt;
   return table;

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -9,12 +10,22 @@
 
 namespace gongyi::exchange {
 
+/// Why a cell has no value that could be read.
+enum class Flaw : std::uint8_t {
+  none,
+  no_result,   ///< a formula the file holds no result of
+  error_value  ///< #REF!, #N/A …; the text keeps the word
+};
+
 /// A cell as text, with what must not be lost on the way from a workbook.
 struct Cell {
   std::string text;
   bool number = false;  ///< stored as a number (an 18-digit ID stored so has lost digits)
   bool formula = false;
   bool merged = false;  ///< covered by a merged range (value repeated from its first cell)
+  Flaw flaw = Flaw::none;
+
+  [[nodiscard]] bool blank() const;
 };
 
 struct Row {
@@ -39,5 +50,13 @@ struct Table {
 [[nodiscard]] std::optional<Table> read_table(const SourcePtr& file,
                                               const std::optional<std::filesystem::path>& office,
                                               DiagnosticSink& sink);
+
+/// The same for a roster, of which `read_roster` judges the rows: of several sheets the one with a
+/// roster's header is taken, and cells with a flaw stay in the
+/// table, so that they are told together with every other bad row and their rows can be excluded.
+[[nodiscard]] std::optional<Table> read_roster_table(const SourcePtr& file, DiagnosticSink& sink);
+[[nodiscard]] std::optional<Table> read_roster_table(
+    const SourcePtr& file, const std::optional<std::filesystem::path>& office,
+    DiagnosticSink& sink);
 
 }  // namespace gongyi::exchange

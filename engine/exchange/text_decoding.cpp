@@ -73,6 +73,24 @@ Result<DecodedText, UndecodableLine> from_utf16(std::string_view bytes, bool big
 
 }  // namespace
 
+bool looks_like_big5(std::string_view bytes) {
+  constexpr std::size_t kFewest = 3;
+  std::size_t low = 0, all = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(bytes[i]);
+    if (lead < 0x80) continue;
+    if (lead < 0xA1 || lead > 0xF9 || ++i == bytes.size()) return false;
+    const auto trail = static_cast<unsigned char>(bytes[i]);
+    const bool is_low = trail >= 0x40 && trail <= 0x7E;
+    if (!is_low && (trail < 0xA1 || trail > 0xFE)) return false;
+    low += is_low ? 1 : 0;
+    ++all;
+  }
+  // Of Big5's characters two in five have a low second byte; of a mainland roster's hardly one in
+  // a hundred (喆, 堃 and their like).
+  return low >= kFewest && low * 5 >= all;
+}
+
 Result<DecodedText, UndecodableLine> decode_text(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes.substr(2), false);
   if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), true);

@@ -1,14 +1,22 @@
 #pragma once
+#include <functional>
 #include <optional>
+#include <vector>
 
 #include "exchange/findings.h"
+#include "exchange/roster_columns.h"
 #include "exchange/table.h"
 #include "exchange/zip_archive.h"
 
 namespace gongyi::exchange {
 
-/// The first visible sheet of a workbook that holds anything. Hidden sheets, and further visible
-/// ones with content, are named in a warning.
-[[nodiscard]] std::optional<Table> read_xlsx(ZipArchive& zip, Findings& findings);
+/// Which sheet of several is read: how well its rows fit what is looked for.
+using SheetFit = std::function<HeaderFit(const std::vector<Row>&)>;
+
+/// The visible sheet that fits best, wherever it stands; without a `fit`, or when none fits, the
+/// first one that holds anything. Two that fit equally well are refused with their names: nobody
+/// but the clerk knows which is meant. Hidden sheets and those not read are named in a warning.
+[[nodiscard]] std::optional<Table> read_xlsx(ZipArchive& zip, const SheetFit& fit,
+                                             Findings& findings);
 
 }  // namespace gongyi::exchange

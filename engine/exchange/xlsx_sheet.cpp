@@ -130,7 +130,7 @@ bool SheetReader::read_cell(const pugi::xml_node& node, Row& row, std::uint32_t&
   auto cell = content(node, row.number, column);
   if (!cell) return true;  // told; the other cells are still looked at
   if (!utf8::valid(cell->text)) return damaged(cell_name(row.number, column));
-  return cell->text.empty() || place(row, column, std::move(*cell));
+  return (cell->text.empty() && cell->flaw == Flaw::none) || place(row, column, std::move(*cell));
 }
 
 std::string SheetReader::number_text(const std::string& value, unsigned style, bool& number) const {
@@ -150,8 +150,8 @@ std::optional<Cell> SheetReader::content(const pugi::xml_node& node, std::uint32
   cell.formula = !child_named(node, "f").empty();
   const auto name = cell_name(row, column);
   if (cell.formula && (value.empty() || (value.first_child().empty() && type != "str"))) {
-    findings_.error(row, column, Message("X012", {name})).fix = Message("X012.fix");
-    return std::nullopt;
+    cell.flaw = Flaw::no_result;
+    return cell;
   }
   if (cell.formula && ++formulas_ == 1) first_formula_ = name;
   if (type == "inlineStr") {
@@ -169,9 +169,8 @@ std::optional<Cell> SheetReader::content(const pugi::xml_node& node, std::uint32
     }
     cell.text = workbook_.strings[index];
   } else if (type == "e") {
-    findings_.error(row, column, Message("X014", {name, text.substr(0, 12)})).fix =
-        Message("X014.fix");
-    return std::nullopt;
+    cell.flaw = Flaw::error_value;
+    cell.text = text.substr(0, 12);
   } else if (type == "b") {
     cell.text = text == "1" ? "TRUE" : "FALSE";
   } else if (type == "d") {
@@ -231,7 +230,7 @@ bool SheetReader::fill(const Range& range) {
 std::vector<Row> SheetReader::take() {
   std::erase_if(rows_, [](const Row& row) {
     return std::all_of(row.cells.begin(), row.cells.end(),
-                       [](const Cell& cell) { return utf8::trim(cell.text).empty(); });
+                       [](const Cell& cell) { return cell.blank(); });
   });
   return std::move(rows_);
 }

@@ -17,9 +17,9 @@ struct WorkbookContext {
 };
 
 /// The rows of one worksheet part. Numbers become plain decimal text, days `YYYY-MM-DD`; a formula
-/// gives its stored value (with one warning for the sheet) or is an error when it has none; a
-/// merged range repeats its first cell. Rows without any text are left out. Nothing when an error
-/// was found.
+/// gives its stored value (with one warning for the sheet) or a cell with a flaw when it has
+/// none; a merged range repeats its first cell. Blank rows are left out. Nothing when an error was
+/// found.
 [[nodiscard]] std::optional<std::vector<Row>> read_sheet(std::string_view xml,
                                                          const WorkbookContext& workbook,
                                                          Findings& findings);

@@ -5,6 +5,7 @@
 #include "base/digest.h"
 #include "base/message.h"
 #include "law/law_data.h"
+#include "law/shapes.h"
 #include "yaml/reader.h"
 
 namespace gongyi::law {
@@ -14,6 +15,12 @@ const std::array<std::string, 5> kCombine = {"stricter-min", "stricter-max", "sp
                                              "mandatory", "ask-human"};
 const std::array<std::string, 3> kStatus = {"verified", "quoted", "unverified"};
 const std::array<std::string, 4> kTypes = {"integer", "share", "period", "word"};
+/// The matters a vote can be about: the words of a tally file, the same in every regime.
+const std::array<std::string, 16> kMatters = {
+    "adopt-rules",       "amend-rules",   "adopt-covenant",    "amend-covenant",
+    "elect-committee",   "extend-term",   "by-election",       "dismiss-member",
+    "hire-manager",      "renew-manager", "dismiss-manager",   "use-repair-fund",
+    "raise-repair-fund", "rebuild",       "change-common-use", "other"};
 const std::array<std::string, 2> kClasses = {"ordinary", "special"};
 
 /// Reads every law file; meta first, so that values can be checked against it in any file order.
@@ -52,10 +59,24 @@ class Loader {
   }
 
   const yaml::Node* only(const yaml::Node& file, std::string_view key) {
-    yaml::MapReader top(file, sink_);
+    yaml::MapReader top(file, sink_, yaml::Reading::definition);
     const auto* body = top.required(key);
     top.finish();
-    return list_or_told(body);
+    return filled(list_or_told(body));
+  }
+
+  // A list that is there but says nothing is an accident, not a statement.
+  const yaml::Node* filled(const yaml::Node* list) {
+    if (list != nullptr && list->items.empty()) sink_.error(list->at, Message("LAW013"));
+    return list;
+  }
+
+  std::string name(yaml::MapReader& reader, std::string_view key, bool (*fits)(std::string_view),
+                   const char* form) {
+    const auto text = reader.text(key);
+    if (text && !fits(*text))
+      sink_.error(reader.node().find(key)->at, Message("LAW014", {*text, Message(form).text()}));
+    return text.value_or("");
   }
 
   const yaml::Node* list_or_told(const yaml::Node* node) {
@@ -68,11 +89,11 @@ class Loader {
     const auto* list = only(file, "sources");
     if (list == nullptr) return;
     for (const auto& node : list->items) {
-      yaml::MapReader reader(node, sink_);
+      yaml::MapReader reader(node, sink_, yaml::Reading::definition);
       Source made;
-      made.tag = reader.text("tag").value_or("");
+      made.tag = name(reader, "tag", is_source_tag, "law.form_tag");
       made.name = reader.localized("name").value_or(Text());
-      if (const auto* day = reader.optional("in_force")) made.in_force = yaml::as_date(*day, sink_);
+      made.in_force = reader.date("in_force");
       if (const auto* day = reader.optional("until")) made.until = yaml::as_date(*day, sink_);
       made.status_note = reader.localized("note", Text());
       reader.finish();
@@ -87,11 +108,12 @@ class Loader {
     const auto* list = only(file, "jurisdictions");
     if (list == nullptr) return;
     for (const auto& node : list->items) {
-      yaml::MapReader reader(node, sink_);
-      Jurisdiction made{reader.text("id").value_or(""), reader.text("parent", ""),
-                        reader.localized("title").value_or(Text()), node.at};
+      yaml::MapReader reader(node, sink_, yaml::Reading::definition);
+      Jurisdiction made{name(reader, "id", is_jurisdiction_id, "law.form_place"),
+                        reader.text("parent", ""), reader.localized("title").value_or(Text()),
+                        node.at};
       reader.finish();
-      if (!made.parent.empty() && !data_->jurisdictions.contains(made.parent)) {
+      if (node.find("parent") != nullptr && !data_->jurisdictions.contains(made.parent)) {
         sink_.error(node.at, Message("LAW003", {made.parent}));
       }
       if (!data_->jurisdictions.emplace(made.id, made).second)
@@ -103,20 +125,34 @@ class Loader {
     const auto* list = only(file, "parameters");
     if (list == nullptr) return;
     for (const auto& node : list->items) {
-      yaml::MapReader reader(node, sink_);
+      yaml::MapReader reader(node, sink_, yaml::Reading::definition);
       ParameterMeta made;
       made.at = node.at;
-      made.name = reader.text("name").value_or("");
+      made.name = name(reader, "name", is_parameter_name, "law.form_parameter");
       made.title = reader.localized("title").value_or(Text());
       made.type = static_cast<ValueType>(reader.choice("type", kTypes).value_or(0));
       made.combine = static_cast<Combine>(reader.choice("combine", kCombine).value_or(0));
       made.estate = reader.boolean("estate", false);
-      made.words = reader.texts("words");
+      made.words = words(reader, made.type);
       (void)reader.localized("note", Text());
       reader.finish();
       if (!data_->parameters.emplace(made.name, made).second)
         sink_.error(node.at, Message("LAW002", {made.name}));
     }
+  }
+
+  std::vector<std::string> words(yaml::MapReader& reader, ValueType type) {
+    const auto* list = reader.optional("words");
+    auto out = reader.texts("words");
+    const bool wanted = type == ValueType::word;
+    if (wanted != (list != nullptr))
+      sink_.error(list != nullptr ? list->at : reader.node().at, Message("LAW018"));
+    filled(list != nullptr && list->is_sequence() ? list : nullptr);
+    for (const auto& word : out) {
+      if (!is_word(word))
+        sink_.error(list->at, Message("LAW014", {word, Message("law.form_word_id").text()}));
+    }
+    return out;
   }
 
   std::vector<Citation> basis(const yaml::Node* node) {
@@ -127,6 +163,8 @@ class Loader {
       const auto tag = yaml::as_text(item, sink_);
       if (!tag) continue;
       if (auto citation = data_->cite(*tag)) {
+        if (std::find(out.begin(), out.end(), *citation) != out.end())
+          sink_.error(item.at, Message("Y011", {*tag}));
         out.push_back(std::move(*citation));
       } else {
         sink_.error(item.at, Message("LAW004", {*tag}));
@@ -138,47 +176,73 @@ class Loader {
   std::pair<Fraction, bool> threshold(yaml::MapReader& regime, std::string_view key) {
     const auto* node = regime.required(key);
     if (node == nullptr) return {};
-    yaml::MapReader reader(*node, sink_);
+    yaml::MapReader reader(*node, sink_, yaml::Reading::definition);
     Fraction share;
     if (const auto* value = reader.required("share"))
-      share = yaml::as_fraction(*value, sink_).value_or(Fraction());
+      share = read_share(*value).value_or(Fraction());
+    (void)reader.required("strict");  // "more than" and "or more" must not be left to a default
     const bool strict = reader.boolean("strict", false);
     reader.finish();
     return {share, strict};
+  }
+
+  std::optional<Fraction> read_share(const yaml::Node& node) {
+    const auto text = yaml::as_text(node, sink_);
+    if (!text) return std::nullopt;
+    const auto share = is_share(*text) ? Fraction::parse(*text) : std::nullopt;
+    if (share && *share <= Fraction{1, 1}) return share;
+    sink_.error(node.at, Message("LAW011", {node.text}));
+    return std::nullopt;
   }
 
   void regimes(const yaml::Node& file) {
     const auto* list = only(file, "regimes");
     if (list == nullptr) return;
     for (const auto& node : list->items) {
-      yaml::MapReader reader(node, sink_);
+      yaml::MapReader reader(node, sink_, yaml::Reading::definition);
       Regime made;
-      made.id = reader.text("id").value_or("");
+      made.id = name(reader, "id", is_regime_id, "law.form_regime");
       made.title = reader.localized("title").value_or(Text());
       made.from = reader.date("from").value_or(Date());
       if (const auto* day = reader.optional("until")) made.until = yaml::as_date(*day, sink_);
+      (void)reader.required("approval_of_all");
       made.approval_of_all = reader.boolean("approval_of_all", false);
       std::tie(made.participation, made.participation_strict) = threshold(reader, "participation");
       std::tie(made.ordinary, made.ordinary_strict) = threshold(reader, "ordinary");
       std::tie(made.special, made.special_strict) = threshold(reader, "special");
-      made.basis = basis(reader.required("basis"));
+      made.basis = basis(filled_if_list(reader.required("basis")));
       (void)reader.localized("note", Text());
       if (const auto* matters = list_or_told(reader.required("matters"))) {
         for (const auto& item : matters->items) made.matters.push_back(matter(item));
+        check_matters(*matters, made);
       }
       reader.finish();
       data_->regimes.push_back(std::move(made));
     }
   }
 
+  const yaml::Node* filled_if_list(const yaml::Node* node) {
+    return node != nullptr && node->is_sequence() ? filled(node) : node;
+  }
+
+  // A matter that a regime leaves out could not be voted on while it is in force.
+  void check_matters(const yaml::Node& list, const Regime& regime) {
+    for (const auto& id : kMatters) {
+      const auto times = std::count_if(regime.matters.begin(), regime.matters.end(),
+                                       [&](const Matter& one) { return one.id == id; });
+      if (times == 0) sink_.error(list.at, Message("LAW019", {regime.id, id}));
+      if (times > 1) sink_.error(list.at, Message("LAW002", {id}));
+    }
+  }
+
   Matter matter(const yaml::Node& node) {
-    yaml::MapReader reader(node, sink_);
+    yaml::MapReader reader(node, sink_, yaml::Reading::definition);
     Matter made;
-    made.id = reader.text("id").value_or("");
+    if (const auto id = reader.choice("id", kMatters)) made.id = kMatters[*id];
     made.title = reader.localized("title").value_or(Text());
     made.cls = reader.choice("class", kClasses).value_or(0) == 1 ? MatterClass::special
                                                                  : MatterClass::ordinary;
-    made.basis = basis(reader.optional("basis"));
+    made.basis = basis(filled_if_list(reader.required("basis")));
     (void)reader.localized("note", Text());
     reader.finish();
     return made;
@@ -187,18 +251,18 @@ class Loader {
   std::optional<Value> value(const yaml::Node& node, const ParameterMeta& meta) {
     switch (meta.type) {
       case ValueType::integer:
-        if (const auto number = yaml::as_integer(node, sink_)) return Value{*number};
+        if (const auto number = yaml::as_integer(node, sink_)) {
+          if (*number >= 0) return Value{*number};
+          sink_.error(node.at, Message("LAW020", {node.text}));
+        }
         return std::nullopt;
       case ValueType::share:
-        if (const auto share = yaml::as_fraction(node, sink_)) {
-          if (share->num > 0 && *share <= Fraction{1, 1}) return Value{*share};
-          sink_.error(node.at, Message("LAW011", {node.text}));
-        }
+        if (const auto share = read_share(node)) return Value{*share};
         return std::nullopt;
       case ValueType::period: {
         const auto text = yaml::as_text(node, sink_);
         const auto period = text ? calendar::Period::parse(*text) : std::nullopt;
-        if (period) return Value{*period};
+        if (period && period->count > 0) return Value{*period};
         if (text) sink_.error(node.at, Message("LAW005", {*text}));
         return std::nullopt;
       }
@@ -210,12 +274,12 @@ class Loader {
   }
 
   void pack(const yaml::Node& file) {
-    yaml::MapReader top(file, sink_);
+    yaml::MapReader top(file, sink_, yaml::Reading::definition);
     const auto* head = top.required("pack");
-    const auto* list = list_or_told(top.required("values"));
+    const auto* list = filled(list_or_told(top.required("values")));
     top.finish();
     if (head == nullptr || list == nullptr) return;
-    yaml::MapReader reader(*head, sink_);
+    yaml::MapReader reader(*head, sink_, yaml::Reading::definition);
     const auto layer = reader.text("layer").value_or("");
     (void)reader.localized("title");
     (void)reader.localized("note", Text());
@@ -225,7 +289,7 @@ class Loader {
   }
 
   void dated_value(const yaml::Node& node, const std::string& layer) {
-    yaml::MapReader reader(node, sink_);
+    yaml::MapReader reader(node, sink_, yaml::Reading::definition);
     const auto name = reader.text("parameter").value_or("");
     const auto meta = data_->parameters.find(name);
     DatedValue made;
@@ -253,6 +317,10 @@ class Loader {
         basis_node != nullptr && basis_node->is_sequence() && basis_node->items.empty();
     if (no_article && made.status != Status::unverified)
       sink_.error(node.at, Message("LAW007", {name}));
+    if (no_article && reader.node().find("note") == nullptr)
+      sink_.error(node.at, Message("LAW016", {name}));
+    if (made.status == Status::verified && reader.node().find("checked_on") == nullptr)
+      sink_.error(node.at, Message("LAW015", {name}));
     if (made.until && *made.until < made.from) sink_.error(node.at, Message("LAW008", {name}));
     const auto read = raw == nullptr ? std::nullopt : value(*raw, meta->second);
     if (!read) return;

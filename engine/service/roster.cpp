@@ -141,7 +141,7 @@ Result<ImportReport, Problem> import_once(Office& office, const std::string& est
   const auto source_digest = sha256(*bytes);
   const auto file =
       std::make_shared<const SourceFile>(SourceFile{path.filename().string(), std::move(*bytes)});
-  const auto table = exchange::read_table(file, sink);
+  const auto table = exchange::read_roster_table(file, sink);
   const auto rows = table ? exchange::read_roster(*table, file, exclude, sink) : std::nullopt;
   if (!rows) return Err{invalid()};
 

@@ -17,6 +17,6 @@ expect_ok verify
 # The notice stood fifteen days before the day it named; a correction of that day may not undo it (Q24).
 through receive-application deliver-ballots
 at 2026-04-02
-expect_refused 第24条 15 公告首次会议事项 2026-04-01 -- case correct "$CASE" plan-meeting \
+expect_refused 第24条 15 公告会议事项 2026-04-01 -- case correct "$CASE" plan-meeting \
   --fact meeting.vote_opens=2026-04-10 --reason 抄录错误
 expect_ok case correct "$CASE" plan-meeting --fact meeting.place=示例会议室 --reason 抄录错误

@@ -11,7 +11,7 @@ step_args establish
 expect_refused -- "${ARGS[@]}"
 pass decide-no-quorum
 step_args publish-notice
-expect_refused 确定首次会议时间 -- "${ARGS[@]}"
+expect_refused 确定会议时间 -- "${ARGS[@]}"
 F[meeting.vote_opens]=2026-05-27 F[meeting.vote_closes]=2026-06-03 F[meeting.count_on]=2026-06-04
 DAY[plan-meeting]=2026-05-11 DAY[publish-notice]=2026-05-13 DAY[deliver-ballots]=2026-05-20
 DAY[open-voting]=2026-05-27 DAY[close-voting]=2026-06-03 DAY[count-votes]=2026-06-04

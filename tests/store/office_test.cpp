@@ -1,6 +1,8 @@
-#include <catch2/catch.hpp>
+#include <unistd.h>
 
 #include <algorithm>
+#include <catch2/catch.hpp>
+#include <cstdlib>
 
 #include "security/keyring.h"
 #include "store/sqlite/migrations.h"
@@ -47,6 +49,39 @@ TEST_CASE("a new office holds a database and a key that only its owner can read"
   CHECK(office.raw_text("PRAGMA user_version") == "1");
   office.reopen();
   CHECK(office.store->verify().empty());
+}
+
+namespace {
+
+// File permissions do not bind root, who runs the tests of a container.
+class OrdinaryUser {
+ public:
+  OrdinaryUser() : root_(::geteuid() == 0) {
+    if (root_) REQUIRE(::seteuid(65534) == 0);
+  }
+  OrdinaryUser(const OrdinaryUser&) = delete;
+  OrdinaryUser& operator=(const OrdinaryUser&) = delete;
+  ~OrdinaryUser() {
+    if (root_ && ::seteuid(0) != 0) std::abort();
+  }
+
+ private:
+  bool root_;
+};
+
+}  // namespace
+
+TEST_CASE("an office that cannot be written to is called read-only", "[store]") {
+  TempOffice office;
+  office.store.reset();
+  fs::permissions(database_path(office.path), fs::perms(0444));
+  fs::permissions(key_path(office.path), fs::perms(0444));
+  fs::permissions(office.path, fs::perms(0555));
+  {
+    const OrdinaryUser user;
+    CHECK(opening(office.path) == "S017");
+  }
+  fs::permissions(office.path, fs::perms(0700));
 }
 
 TEST_CASE("an office is never made over another", "[store]") {

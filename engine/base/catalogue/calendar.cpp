@@ -14,6 +14,7 @@ constexpr MessageRow kRows[] = {
      "{0} is named already by the notice of {1}; a day is named once."},
     {"CAL005", "年份 {0} 无效，或该年的放假通知已经读过。",
      "The year {0} is impossible, or its notice has been read already."},
+    {"CAL007", "列表是空的。请照通知填写。", "The list is empty. Fill it in from the notice."},
     {"CAL006", "通知出处“{0}”不是网址。请写国务院办公厅通知的网址。",
      "'{0}' is no address. Give the address of the State Council notice."},
 

@@ -87,6 +87,7 @@ constexpr MessageRow kRows[] = {
     // tally
     {"cli.tally", "计票结果（{0}，适用{1}）", "Result of the vote ({0}, under {1})"},
     {"cli.base", "总人数 {0} 人，总面积 {1} ㎡", "{0} heads, {1} m2 in all"},
+    {"cli.base_no_area", "总人数 {0} 人，总面积未提供", "{0} heads, whole area not given"},
     {"cli.ballots", "有效选票 {0} 张，未计入 {1} 张", "{0} valid ballots, {1} not counted"},
     {"cli.from_sums", "按公布的汇总数计算", "computed from published sums"},
     {"cli.motion_titled", "{0}（{1}）：{2}", "{0} ({1}): {2}"},

@@ -72,6 +72,17 @@ constexpr MessageRow kRows[] = {
      "There are too many merged cells; undo the merging and import again."},
     {"X025", "LibreOffice 转换这个文件用时太久，已停止。",
      "LibreOffice took too long to convert this file and was stopped."},
+    {"X026", "读取了表头像业主名册的工作表“{0}”，没有读取：{1}。",
+     "The sheet “{0}” was read, whose header is a roster's, not: {1}."},
+    {"X027", "有几张工作表的表头都像业主名册：{0}。分不清要导入哪一张。",
+     "Several sheets have a roster's header: {0}. Which of them is meant cannot be told."},
+    {"X027.fix",
+     "请只留下要导入的一张，其余的隐藏或另存为单独的文件；名册分在几张表里的，请合并为一张。",
+     "Keep only the one to import and hide the others or save them as files of their own; a roster "
+     "spread over several sheets must be put into one."},
+    {"X028", "这个文件的文字像是繁体中文的 Big5 编码，按 GB18030 读出来会是乱码，没有读取。",
+     "The text seems to be Big5 (traditional Chinese); read as GB18030 it would be nonsense, so it "
+     "was not read."},
     {"X030", "无法在 /tmp 写临时文件，请检查磁盘空间和权限。",
      "Temporary files cannot be written in /tmp; check disk space and permissions."},
     {"X031", "表格文件写不出来，请检查磁盘空间。",

@@ -41,6 +41,13 @@ constexpr MessageRow kRows[] = {
     {"S011", "数据库写入失败（磁盘已满、被拔出或只读），本次操作没有保存。请检查磁盘后再试。",
      "Writing to the database failed (disk full, removed or read-only); nothing was saved. Check "
      "the disk and try again."},
+    {"S017",
+     "工作台目录 {0} "
+     "是只读的（只读的磁盘，或当前用户没有写的权限），打不开。请把整个目录复制到可以写的地方，"
+     "再用 --office 指定；或请管理员开通写的权限。",
+     "The office directory {0} is read-only (the disk is, or you may not write there) and cannot "
+     "be opened. Copy the whole directory to a place you can write to and name it with --office, "
+     "or ask for permission to write."},
     {"S012",
      "数据库读写出错（错误号 {0}），本次操作没有保存。请先备份工作台目录，再运行 gongyi verify "
      "检查。",

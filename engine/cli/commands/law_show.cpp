@@ -19,7 +19,11 @@ Exit run(const Arguments& arguments, Session& session) {
   const auto place = place_of(arguments, session);
   const auto day = arguments.date("--on").value_or(session.today());
   const auto found = law.at(parameter, place.jurisdiction, day, place.adopted);
-  if (!found) return report(session, std::span(&found.error(), 1));
+  if (!found) {
+    auto refusal = found.error();
+    refusal.earliest.reset();  // nothing is to be done here; the text names the day of the rule
+    return report(session, std::span(&refusal, 1));
+  }
   if (session.json()) {
     session.print(in_force_json(*found));
   } else {

@@ -162,8 +162,9 @@ std::string ballots_text(const Tally& tally, const Speaker& say) {
 std::string tally_text(const Tally& tally, Lang lang) {
   const Speaker say(lang);
   std::string out = say("cli.tally", {tally.as_of.iso(), tally.regime.title}) + "\n";
-  out += say("cli.base", {ballot::grouped(tally.base_heads),
-                          tally.base_area ? ballot::grouped(*tally.base_area) : std::string("—")}) +
+  const auto heads = ballot::grouped(tally.base_heads);
+  out += (tally.base_area ? say("cli.base", {heads, ballot::grouped(*tally.base_area)})
+                          : say("cli.base_no_area", {heads})) +
          "\n" + ballots_text(tally, say);
   for (const auto& motion : tally.motions) out += motion_text(motion, tally, say);
   if (tally.election) out += election_text(*tally.election, say);

@@ -16,8 +16,19 @@ namespace {
 
 constexpr int kBusyMilliseconds = 10'000;
 
+// SQLite needs to write beside the file even to read it: its log and index stand there.
+bool read_only(const std::filesystem::path& file) {
+  const auto writable = [](const std::filesystem::path& path) {
+    return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
+  };
+  return !writable(file.parent_path().empty() ? "." : file.parent_path()) || !writable(file);
+}
+
 [[noreturn]] void translate(int extended, const std::filesystem::path& file) {
-  switch (extended & 0xff) {
+  const int kind = extended & 0xff;
+  if ((kind == SQLITE_READONLY || kind == SQLITE_CANTOPEN) && read_only(file))
+    throw Failure(Message("S017", {Text(file.parent_path().string())}));
+  switch (kind) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       throw Failure(Message("S010"));

@@ -15,7 +15,7 @@ std::vector<std::string> findings(const std::string& body, HolidayTable table = 
 }
 
 std::string file(const std::string& off, const std::string& workdays) {
-  return "holidays: {year: 2026, notice: 'https://example.org/n', off: " + off +
+  return "holidays: {year: 2026, notice: ['https://example.org/n'], off: " + off +
          ", workdays: " + workdays + "}\n";
 }
 
@@ -56,6 +56,10 @@ TEST_CASE("a holiday file is checked", "[calendar]") {
   HolidayTable known;
   known.years.insert(2026);
   CHECK(findings(file("[]", "[]"), known) == std::vector<std::string>{"CAL005"});
-  CHECK(findings("holidays: {year: 2026, notice: 通知, off: [], workdays: []}\n") ==
+  CHECK(findings("holidays: {year: 2026, notice: [通知], off: [2026-10-01], workdays: []}\n") ==
         std::vector<std::string>{"CAL006"});
+  CHECK(findings("holidays: {year: 2026, notice: [], off: [], workdays: []}\n") ==
+        std::vector<std::string>{"CAL007", "CAL007"});
+  CHECK(findings("holidays: {year: 2026, notice: 'https://example.org/n', off: [2026-10-01], "
+                 "workdays: []}\n") == std::vector<std::string>{"Y020"});
 }

@@ -102,6 +102,27 @@ TEST_CASE("the group is announced with an odd number of at least seven seats (Q2
   CHECK(says(only_refusal(desk, "call-for-members"), "单数"));
 }
 
+TEST_CASE("missing facts are told once, and what was given is judged all the same", "[casefile]") {
+  auto desk = Desk::before("call-for-members");
+  auto command = desk.standard("call-for-members");
+  desk.today = command.on;
+  command.facts = Json::object();
+  CHECK(codes(desk.refused(command)) == std::vector<std::string>{"R104"});
+  command.facts["group.seats"] = 5;
+  const auto refusals = desk.refused(command);
+  REQUIRE(codes(refusals) == std::vector<std::string>{"R104", "R011"});
+  CHECK(says(refusals.back(), "7"));
+  CHECK(cites(refusals.back(), "Q23"));
+}
+
+TEST_CASE("a list of people that is missing is told once, its number too", "[casefile]") {
+  auto desk = Desk::before("form-group");
+  auto command = desk.standard("form-group");
+  desk.today = command.on;
+  command.facts = Json::object();
+  CHECK(codes(desk.refused(command)) == std::vector<std::string>{"R104"});
+}
+
 TEST_CASE("nominees are decided on by a person with a reason, never by the program (Q23)",
           "[casefile]") {
   auto desk = Desk::before("check-nominees");

@@ -12,6 +12,22 @@ const std::string kUtf16 = std::string("\xFF\xFE", 2) + std::string("\x13\x5F\t\
 
 }  // namespace
 
+TEST_CASE("a Big5 file is refused by name and not read as nonsense", "[exchange]") {
+  // Building,room,owner,area with 陳大文, 黃麗華, 劉國強 in Big5.
+  const std::string big5 =
+      "Building,room,owner,area\r\n1,101,\xB3\xAF\xA4\x6A\xA4\xE5,89.50\r\n"
+      "1,102,\xB6\xC0\xC4\x52\xB5\xD8,90.10\r\n1,103,\xBC\x42\xB0\xEA\xB1\x6A,88.00\r\n";
+  const auto found = read(big5, "roster.csv");
+  CHECK_FALSE(found.table);
+  CHECK(found.codes() == std::vector<std::string>{"X028"});
+  CHECK(found.text().find("CSV UTF-8") != std::string::npos);
+  // 李玥, 王玥 and 赵玥 in GBK: rare characters among ordinary ones.
+  const std::string gbk =
+      "\xC2\xA5\xB6\xB0,\xB7\xBF\xBA\xC5,\xD2\xB5\xD6\xF7,\xC3\xE6\xBB\xFD\r\n"
+      "1,101,\xC0\xEE\xAB\x68,89.50\r\n1,102,\xCD\xF5\xAB\x68,90.10\r\n";
+  CHECK(read(gbk, "roster.csv").table);
+}
+
 TEST_CASE("a CSV is decoded as UTF-8, UTF-16 or GB18030", "[exchange]") {
   const auto utf8 = read("姓名,室\n张示例䶮,101\n");
   REQUIRE(utf8.table);

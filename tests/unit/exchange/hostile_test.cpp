@@ -139,6 +139,16 @@ TEST_CASE("a program that makes nothing of the file is a finding", "[exchange]")
   CHECK(sink.sorted()[0].message.code() == "X004");
 }
 
+TEST_CASE("a LibreOffice that cannot be run is as good as none", "[exchange]") {
+  DiagnosticSink sink;
+  const auto file = std::make_shared<SourceFile>(SourceFile{"old.xls", kOle});
+  CHECK_FALSE(read_table(file, std::filesystem::path("/nowhere/soffice"), sink));
+  REQUIRE(sink.error_count() == 1);
+  CHECK(sink.sorted()[0].message.code() == "X003");
+  REQUIRE(sink.sorted()[0].fix);
+  CHECK(sink.sorted()[0].fix->in(Lang::en).find("xlsx") != std::string::npos);
+}
+
 TEST_CASE("800 mutated files give a table or clean findings", "[exchange]") {
   std::mt19937 random(20'260'426);
   const auto good = make_xlsx(small_workbook());

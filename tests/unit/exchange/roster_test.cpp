@@ -159,6 +159,38 @@ TEST_CASE("an 18-digit number stored as a number is refused with the remedy", "[
   CHECK(format(sink, Lang::zh).find("文本") != std::string::npos);
 }
 
+TEST_CASE("a cell without a value is told with all other bad rows and can be excluded",
+          "[exchange]") {
+  const auto text = [](const std::string& word) {
+    return "<c t=\"inlineStr\"><is><t>" + word + "</t></is></c>";
+  };
+  const auto unit = [&](int room, const std::string& area, const std::string& note = {}) {
+    return "<row><c><v>1</v></c><c><v>" + std::to_string(room) + "</v></c>" + text("张示例甲") +
+           area + note + "</row>";
+  };
+  const std::string formula = "<c><f>SUM(A1:A2)</f></c>", broken = "<c t=\"e\"><v>#REF!</v></c>";
+  const auto bytes =
+      make_xlsx("<row>" + text("楼栋") + text("房号") + text("业主") + text("面积") + text("备注") +
+                "</row>" + unit(101, formula) + unit(102, text("很大")) + unit(103, broken) +
+                unit(104, "<c><v>90</v></c>", formula) + "<row>" + text("合计") + "<c/><c/>" +
+                formula + "</row>");
+
+  const auto bad = roster_of_workbook(bytes);
+  CHECK_FALSE(bad.roster);
+  CHECK(bad.sink.error_count() == 3);  // nothing is said twice of one cell
+  for (const auto* place : {"D2", "D4", "E5", "D6"}) {
+    INFO(place);
+    CHECK(bad.text().find(place) != std::string::npos);
+  }
+  CHECK(bad.has("RO005"));
+  CHECK_FALSE(bad.has("RO004"));
+
+  const auto good = roster_of_workbook(bytes, {2, 3, 4});
+  REQUIRE(good.roster);
+  CHECK(good.roster->units.size() == 1);
+  CHECK(good.roster->rows_excluded == 3);
+}
+
 TEST_CASE("a merged area cell is refused: each unit has its own area (S25)", "[exchange]") {
   const auto row = [](int n, const std::string& area) {
     return "<row><c><v>1</v></c><c><v>" + std::to_string(n) +

@@ -121,6 +121,14 @@ ReadRoster roster_of(const std::string& csv, const std::vector<std::uint32_t>& e
   return out;
 }
 
+ReadRoster roster_of_workbook(const std::string& bytes, const std::vector<std::uint32_t>& exclude) {
+  ReadRoster out;
+  const auto file = std::make_shared<SourceFile>(SourceFile{"roster.xlsx", bytes});
+  const auto table = read_roster_table(file, std::nullopt, out.sink);
+  if (table) out.roster = read_roster(*table, file, exclude, out.sink);
+  return out;
+}
+
 std::string file_text(const std::string& path_in_tree) {
   std::ifstream in(std::string(GONGYI_SOURCE_DIR) + "/" + path_in_tree, std::ios::binary);
   if (!in) throw std::runtime_error("cannot open " + path_in_tree);

@@ -43,6 +43,8 @@ struct ReadRoster {
 };
 [[nodiscard]] ReadRoster roster_of(const std::string& csv,
                                    const std::vector<std::uint32_t>& exclude = {});
+[[nodiscard]] ReadRoster roster_of_workbook(const std::string& bytes,
+                                            const std::vector<std::uint32_t>& exclude = {});
 [[nodiscard]] std::string file_text(const std::string& path_in_tree);
 
 }  // namespace gongyi::exchange::testing

@@ -134,6 +134,80 @@ TEST_CASE("hidden sheets are skipped and further ones named", "[exchange]") {
   CHECK(read(make_zip(parts)).has("X009"));
 }
 
+namespace {
+
+std::string header_row(const std::vector<std::string>& titles) {
+  std::string out = "<row>";
+  for (const auto& title : titles) out += "<c t=\"inlineStr\"><is><t>" + title + "</t></is></c>";
+  return out + "</row>";
+}
+
+const std::string kTitles = header_row({"楼栋", "房号", "业主", "面积"});
+const std::string kUnit = header_row({"1", "101", "张示例甲", "89.50"});
+
+// A workbook with further visible sheets in front of "名册".
+std::string with_sheets_before(const std::vector<std::pair<std::string, std::string>>& sheets,
+                               const std::string& last) {
+  auto parts = workbook_parts(last);
+  std::string names, targets;
+  for (const auto& [name, data] : sheets) {
+    const auto id = "s" + std::to_string(names.size());
+    parts["xl/worksheets/" + id + ".xml"] =
+        "<worksheet><sheetData>" + data + "</sheetData></worksheet>";
+    targets += "<Relationship Id=\"" + id +
+               "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+               "worksheet\" Target=\"worksheets/" +
+               id + ".xml\"/>";
+    names += "<sheet name=\"" + name + "\" sheetId=\"9\" r:id=\"" + id + "\"/>";
+  }
+  auto& relations = parts["xl/_rels/workbook.xml.rels"];
+  relations.insert(relations.find("</Relationships>"), targets);
+  auto& workbook = parts["xl/workbook.xml"];
+  workbook.insert(workbook.find("<sheet "), names);
+  return make_zip(parts);
+}
+
+}  // namespace
+
+TEST_CASE("the sheet with a roster's header is read, not the cover in front of it", "[exchange]") {
+  const auto cover = header_row({"某小区业主名册", "编制单位：示例公司"});
+  const auto formulas = "<row><c><f>1+1</f><v>2</v></c></row>";
+  const auto title = header_row({"示例花园业主名册"}) + header_row({"单位：平方米"});
+  const auto found = roster_of_workbook(
+      with_sheets_before({{"封面", cover}, {"说明", formulas}}, title + kTitles + kUnit));
+  INFO(found.text());
+  REQUIRE(found.roster);
+  CHECK(found.roster->units.size() == 1);
+  CHECK(found.has("X026"));
+  CHECK(found.text().find("封面、说明") != std::string::npos);
+  CHECK_FALSE(found.has("X011"));
+  CHECK_FALSE(found.has("X013"));  // of a sheet that was not read
+}
+
+TEST_CASE("a sheet with every needed column goes before one with some of them", "[exchange]") {
+  const auto register_of_cars = header_row({"楼栋", "房号", "电话"}) + header_row({"1", "2", "3"});
+  const auto found =
+      roster_of_workbook(with_sheets_before({{"车辆", register_of_cars}}, kTitles + kUnit));
+  REQUIRE(found.roster);
+  CHECK(found.roster->units.size() == 1);
+}
+
+TEST_CASE("several sheets with a roster's header are refused by name", "[exchange]") {
+  const auto found =
+      roster_of_workbook(with_sheets_before({{"一期", kTitles + kUnit}}, kTitles + kUnit));
+  CHECK_FALSE(found.roster);
+  CHECK(found.codes() == std::vector<std::string>{"X027"});
+  CHECK(found.text().find("一期、名册") != std::string::npos);
+}
+
+TEST_CASE("when no sheet has a roster's header the titles looked for are named", "[exchange]") {
+  const auto found = roster_of_workbook(
+      with_sheets_before({{"封面", header_row({"封面"})}}, header_row({"甲", "乙"})));
+  CHECK_FALSE(found.roster);
+  CHECK(found.has("RO001"));
+  CHECK(found.has("X011"));
+}
+
 TEST_CASE("hidden rows are read and told", "[exchange]") {
   const auto book = read(make_xlsx("<row hidden=\"1\"><c><v>7</v></c></row>"));
   CHECK(book.at(0, 0) == "7");

@@ -20,10 +20,10 @@ inline yaml::Node parse(const std::string& text, const std::string& name = "law.
 
 inline const char* const kSources =
     "sources:\n"
-    "  - {tag: N, name: {zh: 国家条例, en: Nation}}\n"
-    "  - {tag: P, name: {zh: 省条例, en: Province}}\n"
-    "  - {tag: PX, name: {zh: 省另一条例, en: Other}}\n"
-    "  - {tag: K, name: {zh: 市条例, en: City}}\n";
+    "  - {tag: N, name: {zh: 国家条例, en: Nation}, in_force: 2010-01-01}\n"
+    "  - {tag: P, name: {zh: 省条例, en: Province}, in_force: 2010-01-01}\n"
+    "  - {tag: PX, name: {zh: 省另一条例, en: Other}, in_force: 2010-01-01}\n"
+    "  - {tag: K, name: {zh: 市条例, en: City}, in_force: 2010-01-01}\n";
 inline const char* const kPlaces =
     "jurisdictions:\n"
     "  - {id: n, title: {zh: 国家, en: Nation}}\n"
@@ -45,7 +45,8 @@ inline std::string value(const std::string& text, const std::string& basis,
                          const std::string& status = "verified",
                          const std::string& from = "2020-01-01", const std::string& more = "") {
   return "  - {parameter: x.days, value: " + text + ", from: " + from + ", basis: " + basis +
-         ", status: " + status + more + "}\n";
+         ", status: " + status + (status == "verified" ? ", checked_on: 2026-01-01" : "") + more +
+         "}\n";
 }
 
 struct Loaded {
