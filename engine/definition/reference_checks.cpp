@@ -34,6 +34,7 @@ class References {
                 Message("WF030", {place}), place, context_.law.jurisdictions());
       }
     }
+    for (const auto& field : context_.vocabulary.fields()) derived_field(field);
     std::set<std::string> asked;
     for (const auto& step : procedure_.steps) check_step(step, asked);
     for (const auto& vote : procedure_.votes) check_vote(vote);
@@ -48,6 +49,15 @@ class References {
                const std::vector<std::string>& known) {
     auto& found = sink_.error(at, std::move(message));
     if (const auto near = yaml::nearest(word, known)) found.fix = Message("WF001", {*near});
+  }
+
+  // The shares of the law that a field of this procedure is computed with.
+  void derived_field(const Field& field) {
+    if (!field.derive) return;
+    for (const auto* fact : facts_behind(context_.vocabulary, field))
+      if (procedure_.owner_of(fact->id) == nullptr) return;
+    for (const auto& one : field.derive->cases)
+      parameter(one.parameter_at, one.parameter, ArgType::law_share);
   }
 
   void check_step(const Step& step, std::set<std::string>& asked) {
@@ -264,10 +274,6 @@ class References {
     unknown(arg.at, Message("WF038", {arg.words.front(), vote->id}), arg.words.front(), known);
   }
 
-  static bool counts(FieldType type) {
-    return type == FieldType::number || type == FieldType::area || type == FieldType::money;
-  }
-
   const Field* known_field(const SourceRange& at, const std::string& id) {
     const auto* field = context_.vocabulary.find(id);
     if (field == nullptr) unknown(at, Message("WF012", {id}), id, context_.vocabulary.ids());
@@ -288,12 +294,14 @@ class References {
   }
 
   void available(const SourceRange& at, const Field& field) {
-    if (!field.is_fact() || available_.contains(field.id)) return;
-    const auto* owner = procedure_.owner_of(field.id);
-    if (owner == nullptr) {
-      sink_.error(at, Message("WF014", {field.id}));
-    } else if (!owner->optional) {
-      sink_.error(at, Message("WF015", {field.id, owner->id, step_->id}));
+    for (const auto* fact : facts_behind(context_.vocabulary, field)) {
+      if (available_.contains(fact->id)) continue;
+      const auto* owner = procedure_.owner_of(fact->id);
+      if (owner == nullptr) {
+        sink_.error(at, Message("WF014", {fact->id}));
+      } else if (!owner->optional) {
+        sink_.error(at, Message("WF015", {fact->id, owner->id, step_->id}));
+      }
     }
   }
 

@@ -32,6 +32,18 @@ void add_estate(Record& root, const ModelSource& source) {
   put(root, "estate.group", info.name + "首次业主大会会议筹备组");
 }
 
+// The committee in office as the estate's journal tells it (现任业主委员会).
+void add_committee(Record& root, const ModelSource& source) {
+  const auto& estate = source.estate;
+  const auto day = [&](std::string_view key) {
+    const auto found = Date::parse(estate.committee.text(key));
+    return found ? Value(*found) : Value();
+  };
+  put(root, "committee.term_no", std::max<std::int64_t>(estate.committees, 1));
+  put(root, "committee.elected_on", day("elected_on"));
+  put(root, "committee.term_ends_on", day("term_ends_on"));
+}
+
 void add_case(Record& root, ModelSource& source) {
   const auto& view = source.file.view;
   put(root, "case.no", view.id);
@@ -139,6 +151,7 @@ Record case_model(ModelSource& source, const DocumentFacts& facts) {
   add_facts(root, source);
   add_derived_facts(root, source);
   add_estate(root, source);
+  add_committee(root, source);
   add_case(root, source);
   add_document(root, source, facts);
   add_law(root, source, facts.date);

@@ -89,6 +89,7 @@ void fold(EstateView& view, const casefile::Entry& entry) {
     view.assembly_on = entry.act_date;
   } else if (entry.kind == kind::committee_elected) {
     view.committee = entry.payload;
+    ++view.committees;
   } else if (entry.kind == kind::committee_filed) {
     view.certificate_no = entry.payload.text("no");
   } else if (entry.kind == kind::rules_adopted) {
@@ -180,7 +181,8 @@ Result<EstateView, Problem> add_once(Office& office, EstateInfo info, Date on) {
   batch.listing = store::Listing{batch.stream, "estate", estate_row(view)};
   const auto result = office.store().append({batch});
   if (std::holds_alternative<store::Conflict>(result))
-    return Err{Problem{Problem::Kind::conflict, {Refusal{Message("SV224", {info.id}), {}, {}, {}}}}};
+    return Err{
+        Problem{Problem::Kind::conflict, {Refusal{Message("SV224", {info.id}), {}, {}, {}}}}};
   return load_estate(office, info.id);
 }
 

@@ -43,6 +43,7 @@ struct EstateView {
   std::vector<RosterVersion> rosters;
   std::optional<Date> assembly_on;  ///< general meeting established
   Json committee;                   ///< members (sealed), elected_on, term_ends_on; null before
+  std::int64_t committees = 0;      ///< how many were elected so far (届)
   std::string certificate_no;
   std::optional<Date> rules_on;    ///< the first rules of procedure were adopted
   std::vector<AdoptedRule> rules;  ///< in the order recorded; of one day the last one counts
