@@ -1,5 +1,6 @@
 #include "casefile/facts.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/utf8.h"
@@ -128,18 +129,23 @@ Json FactReader::value(std::string_view field) const {
   const auto* known = vocabulary_->find(field);
   if (known == nullptr) return {};
   if (known->of_estate()) return view_->estate_facts.at(field);
-  if (!known->is_fact()) {
-    constexpr std::string_view kCount = "_count";
-    if (!field.ends_with(kCount)) return {};
-    const auto people_of = field.substr(0, field.size() - kCount.size());
-    if (vocabulary_->find(people_of) == nullptr || !given(people_of)) return {};
-    return Json(people(people_of).size());
-  }
+  if (!known->is_fact()) return derived(*known);
   const auto* owner = procedure_->owner_of(field);
   if (owner == nullptr) return {};
   if (owner->id == step_ && overlay_.has(field)) return overlay_.at(field);
   const auto* state = view_->latest(owner->id);
   return state == nullptr ? Json() : state->facts.at(field);
+}
+
+Json FactReader::derived(const Field& field) const {
+  if (!field.derive) return {};
+  const auto& how = *field.derive;
+  const auto& of = how.inputs.front().field;
+  if (how.kind == definition::Derivation::Kind::count)
+    return given(of) ? Json(people(of, how.where).size()) : Json();
+  if (how.kind != definition::Derivation::Kind::difference) return {};
+  const auto all = number(of), less = number(how.inputs.back().field);
+  return all && less ? Json(*all - *less) : Json();
 }
 
 std::optional<std::int64_t> FactReader::number(std::string_view field) const {
@@ -160,6 +166,17 @@ std::optional<Date> FactReader::date(std::string_view field) const {
 std::vector<Json> FactReader::people(std::string_view field) const {
   const auto json = value(field);
   return json.is_array() ? json.items() : std::vector<Json>();
+}
+
+std::vector<Json> FactReader::people(std::string_view field,
+                                     const std::map<std::string, std::string>& where) const {
+  auto all = people(field);
+  std::erase_if(all, [&](const Json& person) {
+    return std::any_of(where.begin(), where.end(), [&](const auto& wanted) {
+      return person.text(wanted.first) != wanted.second;
+    });
+  });
+  return all;
 }
 
 Text FactReader::title(std::string_view field) const {

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,17 +35,22 @@ class FactReader {
   FactReader(const CaseView& view, const definition::Procedure& procedure,
              const definition::Vocabulary& vocabulary, std::string step, const Json& facts);
 
-  /// Null when not given. `X_count` of a people fact X and the elected count are derived.
+  /// Null when not given. Of derived fields the numbers are read too (人数、差额).
   [[nodiscard]] Json value(std::string_view field) const;
   [[nodiscard]] bool given(std::string_view field) const { return !value(field).is_null(); }
   [[nodiscard]] std::optional<std::int64_t> number(std::string_view field) const;  ///< area in 0.01
   [[nodiscard]] std::optional<Date> date(std::string_view field) const;
   [[nodiscard]] std::vector<Json> people(std::string_view field) const;
+  /// Those of a kind and role: `where` as in guards and in `derive:`.
+  [[nodiscard]] std::vector<Json> people(std::string_view field,
+                                         const std::map<std::string, std::string>& where) const;
   [[nodiscard]] Text title(std::string_view field) const;
   /// The value of a number or area field in words: 35,000.00㎡, 7.
   [[nodiscard]] Text shown(std::string_view field) const;
 
  private:
+  [[nodiscard]] Json derived(const definition::Field& field) const;
+
   const CaseView* view_;
   const definition::Procedure* procedure_;
   const definition::Vocabulary* vocabulary_;

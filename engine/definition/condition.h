@@ -80,5 +80,7 @@ struct GuardSpec {
 };
 [[nodiscard]] std::span<const GuardSpec> guard_specs();
 [[nodiscard]] const GuardSpec* find_guard(std::string_view name);
+/// The closed words of an outcome guard (表决结论), or nullptr when the guard is none.
+[[nodiscard]] const std::vector<std::string>* outcome_words(std::string_view guard);
 
 }  // namespace gongyi::definition

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/message.h"
+#include "yaml/reader.h"
 
 namespace gongyi::definition {
 namespace {
@@ -53,7 +54,11 @@ class StepFields {
       if (target != nullptr) return available(document, *target);
     }
     if (field.id.starts_with("organizer.")) return procedure_.organizer.has_value();
-    if (field.is_fact()) return fact_available(field.id);
+    if (field.is_fact() || field.derive) {
+      const auto facts = facts_behind(context_.vocabulary, field);
+      return std::all_of(facts.begin(), facts.end(),
+                         [&](const Field* fact) { return fact_available(fact->id); });
+    }
     if (field.from == "result") return after_vote(&VoteSpec::tallied_in);
     if (field.from == "owner") return document.per == Per::owner || document.per == Per::ballot;
     static const std::map<std::string, Per, std::less<>> kPer = {{"ballot", Per::ballot},
@@ -111,11 +116,27 @@ void check_document(const StepFields& fields, const Procedure& procedure, const 
   }
 }
 
+// Whose members a document is made for: a list of people.
+void check_members(const Vocabulary& vocabulary, const DocumentSpec& document,
+                   DiagnosticSink& sink) {
+  const auto* field = vocabulary.find(document.of);
+  if (field == nullptr) {
+    auto& found = sink.error(document.at, Message("WF012", {document.of}));
+    if (const auto near = yaml::nearest(document.of, vocabulary.ids()))
+      found.fix = Message("WF001", {*near});
+  } else if (field->type != FieldType::people) {
+    sink.error(document.at, Message("WF013", {document.of}));
+  }
+}
+
 }  // namespace
 
 void check_documents(const Procedure& procedure, const LoadContext& context,
                      const TemplateFields& fields_of, DiagnosticSink& sink) {
   if (context.manifest == nullptr) return;
+  for (const auto& document : context.manifest->documents()) {
+    if (document.per == Per::member) check_members(context.vocabulary, document, sink);
+  }
   for (const auto& step : procedure.steps) {
     const StepFields fields(procedure, context, &step);
     for (const auto& id : step.documents) {

@@ -108,4 +108,15 @@ const std::string& Condition::word(std::string_view name) const {
   return found == nullptr || found->words.empty() ? nothing : found->words.front();
 }
 
+const std::vector<std::string>* outcome_words(std::string_view guard) {
+  static const std::map<std::string, std::vector<std::string>, std::less<>> all = {
+      {"vote.outcome", {"decided", "no_decision", "indeterminate"}},
+      {"motion.outcome", {"adopted", "not_adopted", "no_decision", "indeterminate"}},
+      {"election.outcome",
+       {"elected", "partly_elected", "none_elected", "no_decision", "indeterminate"}},
+  };
+  const auto found = all.find(guard);
+  return found == all.end() ? nullptr : &found->second;
+}
+
 }  // namespace gongyi::definition

@@ -32,6 +32,7 @@ DocumentSpec document(const yaml::Node& node, const law::LawBook& law, Diagnosti
   made.title = reader.localized("title").value_or(Text());
   made.template_path = reader.text("template").value_or("");
   made.per = static_cast<Per>(reader.choice("per", kPer, 0));
+  if (made.per == Per::member) made.of = reader.text("of").value_or("");
   if (const auto* audience = reader.optional("audience")) {
     made.archive = false;
     if (audience->is_sequence() && audience->items.empty())

@@ -22,6 +22,7 @@ struct DocumentSpec {
   Text title;
   std::string template_path;  ///< relative to templates/
   Per per = Per::case_;
+  std::string of;                        ///< per member: the people fact (人员) that lists them
   bool posting = false, archive = true;  ///< which editions exist
   std::vector<Citation> basis;
   SourceRange at;

@@ -9,18 +9,6 @@
 namespace gongyi::definition {
 namespace {
 
-/// The closed words of an outcome guard (表决结论), or nullptr when the guard is none.
-const std::vector<std::string>* outcome_words(std::string_view guard) {
-  static const std::map<std::string, std::vector<std::string>, std::less<>> all = {
-      {"vote.outcome", {"decided", "no_decision", "indeterminate"}},
-      {"motion.outcome", {"adopted", "not_adopted", "no_decision", "indeterminate"}},
-      {"election.outcome",
-       {"elected", "partly_elected", "none_elected", "no_decision", "indeterminate"}},
-  };
-  const auto found = all.find(guard);
-  return found == all.end() ? nullptr : &found->second;
-}
-
 /// Everything a definition names outside its own graph: facts, law parameters, documents, votes.
 class References {
  public:
@@ -34,6 +22,7 @@ class References {
                 Message("WF030", {place}), place, context_.law.jurisdictions());
       }
     }
+    for (const auto& field : context_.vocabulary.fields()) derived_field(field);
     std::set<std::string> asked;
     for (const auto& step : procedure_.steps) check_step(step, asked);
     if (procedure_.organizer) check_organizer(*procedure_.organizer);
@@ -49,6 +38,15 @@ class References {
                const std::vector<std::string>& known) {
     auto& found = sink_.error(at, std::move(message));
     if (const auto near = yaml::nearest(word, known)) found.fix = Message("WF001", {*near});
+  }
+
+  // The shares of the law that a field of this procedure is computed with.
+  void derived_field(const Field& field) {
+    if (!field.derive) return;
+    for (const auto* fact : facts_behind(context_.vocabulary, field))
+      if (procedure_.owner_of(fact->id) == nullptr) return;
+    for (const auto& one : field.derive->cases)
+      parameter(one.parameter_at, one.parameter, ArgType::law_share);
   }
 
   void check_step(const Step& step, std::set<std::string>& asked) {
@@ -278,22 +276,10 @@ class References {
     unknown(arg.at, Message("WF038", {arg.words.front(), vote->id}), arg.words.front(), known);
   }
 
-  static bool counts(FieldType type) {
-    return type == FieldType::number || type == FieldType::area || type == FieldType::money;
-  }
-
   const Field* known_field(const SourceRange& at, const std::string& id) {
     const auto* field = context_.vocabulary.find(id);
     if (field == nullptr) unknown(at, Message("WF012", {id}), id, context_.vocabulary.ids());
     return field;
-  }
-
-  // `X_count` of a people fact X is the one computed field a condition can see.
-  bool counts_people(const Field& field) const {
-    constexpr std::string_view kCount = "_count";
-    if (field.is_fact() || !field.id.ends_with(kCount)) return false;
-    const auto* of = context_.vocabulary.find(field.id.substr(0, field.id.size() - kCount.size()));
-    return of != nullptr && of->type == FieldType::people;
   }
 
   // A guard on a fact that cannot have been given yet would refuse for ever.
@@ -310,16 +296,17 @@ class References {
   }
 
   void available(const SourceRange& at, const Field& field) {
-    if (field.of_estate() || counts_people(field) || available_.contains(field.id)) return;
-    if (!field.is_fact()) {
-      sink_.error(at, Message("WF054", {field.id}));
-      return;
-    }
-    const auto* owner = procedure_.owner_of(field.id);
-    if (owner == nullptr) {
-      sink_.error(at, Message("WF014", {field.id}));
-    } else if (!owner->optional) {
-      sink_.error(at, Message("WF015", {field.id, owner->id, step_->id}));
+    if (field.of_estate()) return;
+    if (!field.is_fact() && !field.derive)
+      return (void)sink_.error(at, Message("WF058", {field.id}));
+    for (const auto* fact : facts_behind(context_.vocabulary, field)) {
+      if (available_.contains(fact->id)) continue;
+      const auto* owner = procedure_.owner_of(fact->id);
+      if (owner == nullptr) {
+        sink_.error(at, Message("WF014", {fact->id}));
+      } else if (!owner->optional) {
+        sink_.error(at, Message("WF015", {fact->id, owner->id, step_->id}));
+      }
     }
   }
 

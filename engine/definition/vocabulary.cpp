@@ -18,10 +18,10 @@ const std::array<std::string, 8> kColumnTypes = {"text", "longtext", "number", "
                                                  "area", "date",     "yesno",  "share"};
 const std::array<std::string, 5> kPrivacies = {"public", "name", "phone", "id_number",
                                                "restricted"};
-const std::array<std::string, 17> kSources = {
-    "fact",       "estate",    "office",   "case",      "doc",    "roster",
-    "candidates", "vote",      "result",   "owner",     "ballot", "candidate",
-    "member",     "objection", "building", "committee", "term"};
+const std::array<std::string, 18> kSources = {
+    "fact",      "derived",    "estate",    "office",   "case",      "doc",
+    "roster",    "candidates", "vote",      "result",   "owner",     "ballot",
+    "candidate", "member",     "objection", "building", "committee", "term"};
 
 Text titles(yaml::MapReader& reader, DiagnosticSink& sink) {
   const auto zh = reader.text("zh");
@@ -81,6 +81,9 @@ Field field(const yaml::Node& node, DiagnosticSink& sink) {
   made.choices = choices(reader.optional("choices"), sink);
   made.kinds = choices(reader.optional("kinds"), sink);
   made.roles = choices(reader.optional("roles"), sink);
+  if (const auto* how = reader.optional("derive")) made.derive = read_derivation(*how, sink);
+  if (made.derive.has_value() != (made.from == "derived"))
+    sink.error(made.at, Message("WF057", {made.id}));
   made.help = reader.localized("help", Text());
   reader.finish();
   return made;
@@ -117,6 +120,10 @@ std::vector<RecordField> columns(const yaml::Key& key, const yaml::Node& node,
 }
 
 }  // namespace
+
+bool counts(FieldType type) {
+  return type == FieldType::number || type == FieldType::area || type == FieldType::money;
+}
 
 const RecordField* RecordType::find(std::string_view field_id) const {
   const auto found =
@@ -165,6 +172,7 @@ void Vocabulary::read(const yaml::Node& body, DiagnosticSink& sink) {
       fields_.push_back(std::move(one));
     }
   }
+  check_derivations(*this, sink);
   reader.finish();
 }
 

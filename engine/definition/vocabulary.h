@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "base/text.h"
+#include "definition/derivation.h"
 #include "yaml/node.h"
 
 namespace gongyi::definition {
@@ -25,6 +26,8 @@ enum class FieldType {
   list,
   share
 };
+/// Whether it can be compared and counted with: a number, an area, money.
+[[nodiscard]] bool counts(FieldType type);
 /// What a field tells of a person; decides sealing in the store and masking in documents.
 enum class FieldPrivacy { open, name, phone, id_number, restricted };
 
@@ -55,9 +58,10 @@ struct Field {
   /// Who holds or stands for an office (成员、候选人): the name is posted in full, or nobody could
   /// tell whom the notice means. Phones and ID numbers stay masked, and the store seals all alike.
   bool posted_by_name = false;
-  std::string from;    ///< `fact`, or who computes it: estate, vote, result …
+  std::string from;    ///< `fact`, `derived`, or who computes it: estate, vote …
   std::string record;  ///< list and people: name of the record type
   std::vector<ChoiceItem> choices, kinds, roles;
+  std::optional<Derivation> derive;  ///< how it is computed, when `from` is `derived`
   Text help;
   SourceRange at;
 

@@ -42,56 +42,6 @@ Value fact_value(ModelSource& source, const Field& field, const Json& value) {
   }
 }
 
-Value chair_of(ModelSource& source, const casefile::FactReader& facts, std::string_view people) {
-  for (const auto& person : facts.people(people)) {
-    if (person.text("role") == "chair")
-      return {source.unsealer.person(person).text("name"),
-              posted_privacy(definition::FieldPrivacy::name, source.file.vocabulary->find(people))};
-  }
-  return {};
-}
-
-std::int64_t count_kind(const casefile::FactReader& facts, std::string_view people,
-                        std::string_view kind) {
-  const auto all = facts.people(people);
-  return std::count_if(all.begin(), all.end(),
-                       [&](const Json& p) { return p.text("kind") == kind; });
-}
-
-// Which of the three tests of Q21 the numbers pass, in words.
-std::string conditions_met(const ModelSource& source, const casefile::FactReader& facts) {
-  const auto share = [&](std::string_view name) {
-    const auto found = source.office.library().rules.law.at(name, source.file.view.jurisdiction,
-                                                            source.file.view.opened_on);
-    const auto* value = found ? std::get_if<Fraction>(&found->value.value.data) : nullptr;
-    return value == nullptr ? Fraction{1, 1} : *value;
-  };
-  const auto area = facts.number("conditions.delivered_area"),
-             all_area = facts.number("conditions.total_area");
-  const auto heads = facts.number("conditions.delivered_owners"),
-             all_heads = facts.number("conditions.total_owners");
-  if (!area || !all_area || !heads || !all_heads) return "—";
-  if (at_least(*area, *all_area, share("first_meeting.delivered_area_share")))
-    return Message("SV280").in(Lang::zh);
-  if (at_least(*heads, *all_heads, share("first_meeting.delivered_owner_share")))
-    return Message("SV281").in(Lang::zh);
-  return Message("SV282").in(Lang::zh);
-}
-
-Value share(const casefile::FactReader& facts, std::string_view part, std::string_view whole) {
-  const auto p = facts.number(part), w = facts.number(whole);
-  return p && w ? Value(document::ShareValue{*p, *w}) : Value();
-}
-
-void add_committee(Record& root, ModelSource& source, const casefile::FactReader& facts) {
-  const auto& term = source.estate.term;
-  put(root, "committee.chair", chair_of(source, facts, "committee.members"));
-  put(root, "committee.members_count",
-      static_cast<std::int64_t>(facts.people("committee.members").size()));
-  put(root, "committee.elected_on", term.elected_on ? Value(*term.elected_on) : Value());
-  put(root, "committee.term_ends_on", term.ends_on ? Value(*term.ends_on) : Value());
-}
-
 }  // namespace
 
 Privacy posted_privacy(definition::FieldPrivacy privacy, const Field* field) {
@@ -128,21 +78,6 @@ void add_facts(Record& root, ModelSource& source) {
     if (field.is_fact() || field.of_estate())
       put(root, field.id, fact_value(source, field, facts.value(field.id)));
   }
-}
-
-void add_derived_facts(Record& root, ModelSource& source) {
-  const auto facts = source.file.facts();
-  put(root, "conditions.area_share",
-      share(facts, "conditions.delivered_area", "conditions.total_area"));
-  put(root, "conditions.owners_share",
-      share(facts, "conditions.delivered_owners", "conditions.total_owners"));
-  put(root, "conditions.met_text", conditions_met(source, facts));
-  put(root, "group.members_count", static_cast<std::int64_t>(facts.people("group.members").size()));
-  put(root, "group.owners_count", count_kind(facts, "group.members", "owner"));
-  put(root, "group.chair", chair_of(source, facts, "group.members"));
-  const auto in = facts.number("group.expenses_in"), out = facts.number("group.expenses_out");
-  put(root, "group.expenses_left", in && out ? Value(Area{*in - *out}.str()) : Value());
-  add_committee(root, source, facts);
 }
 
 namespace {
@@ -195,7 +130,8 @@ Record objection_record(ModelSource& source, const casefile::Objection& objectio
   return out;
 }
 
-void add_subject(Record& root, ModelSource& source, const Subject& subject) {
+void add_subject(Record& root, ModelSource& source, const Subject& subject,
+                 const definition::Field* people) {
   if (subject.number > 0) number_copy(root, subject.number);
   if (subject.head != nullptr) {
     const auto& base = *source.base;
@@ -231,8 +167,7 @@ void add_subject(Record& root, ModelSource& source, const Subject& subject) {
     root["candidate"] = Value(person_record(source, person, nullptr));
   }
   if (subject.member != nullptr) {
-    root["member"] = Value(
-        person_record(source, *subject.member, source.file.vocabulary->find("committee.members")));
+    root["member"] = Value(person_record(source, *subject.member, people));
   }
   if (subject.objection != nullptr)
     root["objection"] = Value(objection_record(source, *subject.objection));

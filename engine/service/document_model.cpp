@@ -32,6 +32,13 @@ void add_estate(Record& root, const ModelSource& source) {
   put(root, "estate.group", info.name + "首次业主大会会议筹备组");
 }
 
+// The committee in office as the estate's journal tells it (现任业主委员会).
+void add_committee(Record& root, const ModelSource& source) {
+  const auto& term = source.estate.term;
+  put(root, "committee.elected_on", term.elected_on ? Value(*term.elected_on) : Value());
+  put(root, "committee.term_ends_on", term.ends_on ? Value(*term.ends_on) : Value());
+}
+
 void add_case(Record& root, ModelSource& source) {
   const auto& view = source.file.view;
   put(root, "case.no", view.id);
@@ -139,6 +146,7 @@ Record case_model(ModelSource& source, const DocumentFacts& facts) {
   add_facts(root, source);
   add_derived_facts(root, source);
   add_estate(root, source);
+  add_committee(root, source);
   add_organizer(root, source);
   add_case(root, source);
   add_document(root, source, facts);

@@ -54,10 +54,13 @@ void put(document::Record& root, std::string_view name, document::Value value);
 
 [[nodiscard]] document::Record case_model(ModelSource& source, const DocumentFacts& facts);
 /// Adds owner.*, ballot.*, candidate.*, member.*, objection.* or building.* for one subject.
-void add_subject(document::Record& root, ModelSource& source, const Subject& subject);
+/// `people` is the field that lists the members, of a document for each of them.
+void add_subject(document::Record& root, ModelSource& source, const Subject& subject,
+                 const definition::Field* people);
 
 // One subject each, called by case_model.
 void add_facts(document::Record& root, ModelSource& source);
+/// Fields of the vocabulary with `derive:`.
 void add_derived_facts(document::Record& root, ModelSource& source);
 /// Who organises (召集人), and which term (届次) the documents speak of.
 void add_organizer(document::Record& root, ModelSource& source);

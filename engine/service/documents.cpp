@@ -198,7 +198,7 @@ class Maker {
       source.wanted.insert(use.name);
       source.wanted.insert(use.within.begin(), use.within.end());
     }
-    const auto members = file_.facts().people("committee.members");
+    const auto members = file_.facts().people(spec.of);
     const auto subjects = subjects_of(source, members, spec.per, request_.subject);
     if (subjects.empty() && !request_.subject.empty())
       return not_found(Message("SV264.for", {spec.id, request_.subject}));
@@ -210,7 +210,7 @@ class Maker {
     std::vector<document::Record> models;
     for (const auto& subject : subjects) {
       auto model = root;
-      add_subject(model, source, subject);
+      add_subject(model, source, subject, file_.vocabulary->find(spec.of));
       if (merge) {
         models.push_back(std::move(model));
       } else if (auto bytes = loaded.render(model, audience, sink_)) {

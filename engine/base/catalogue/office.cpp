@@ -46,11 +46,6 @@ constexpr MessageRow kRows[] = {
     {"SV265", "公示版", "posting"},
     {"SV266", "存档版", "archive"},
     {"SV267", "合并打印", "merged"},
-    {"SV280", "交付的专有部分面积达到法定比例", "the delivered area reached the legal share"},
-    {"SV281", "交付的业主户数达到法定比例", "the delivered owners reached the legal share"},
-    {"SV282", "自首套交付起已满法定年限，且交付业主户数达到法定比例",
-     "the legal years since the first delivery passed and the delivered owners reached the legal "
-     "share"},
     {"SV283", "符合", "eligible"},
     {"SV284", "不符合", "not eligible"},
     {"SV285", "待认定", "not decided"},

@@ -96,6 +96,108 @@ TEST_CASE("what a field's type does not take is refused, and ids are written one
   check("Y034", "{" + start + "id: interim.body, type: text, §privacy: }");
 }
 
+TEST_CASE("a derived field is checked against the fields it is computed from", "[definition]") {
+  const auto& shared = support::shipped().vocabulary;
+  const auto check = [&](const std::string& code, const std::string& fields) {
+    const auto marked = bad::unmark("fields:\n" + fields);
+    const auto found = found_in(marked.text, [&](const yaml::Node& root, DiagnosticSink& sink) {
+      return shared.extended(root, sink).has_value();
+    });
+    CAPTURE(marked.text);
+    std::vector<std::string> expected;
+    for (const auto& place : marked.places) expected.push_back(code + " " + place);
+    CHECK(found == expected);
+  };
+  const auto derived = [](const std::string& type, const std::string& how) {
+    return "  - {zh: 推算字段, en: Derived, id: interim.out, type: " + type +
+           ", from: derived, derive: " + how + "}\n";
+  };
+  check("", derived("share",
+                    "{share: {part: conditions.delivered_area, whole: "
+                    "conditions.total_area}}"));
+  check("", derived("share", "{share: {part: group.owners_count, whole: group.members_count}}"));
+  check("WF012", derived("number", "{count: {of: §group.member}}"));
+  check("WF013", derived("number", "{count: {of: §group.seats}}"));
+  check("WF013", derived("share",
+                         "{share: {part: conditions.delivered_area, whole: "
+                         "§conditions.total_owners}}"));
+  check("WF013", derived("money", "{difference: {of: group.expenses_in, less: §group.seats}}"));
+  check("WF013",
+        "  - §{zh: 推算字段, id: interim.out, type: date, from: derived, derive: {name: "
+        "{of: group.members}}}\n");
+  check("WF039", derived("number", "{count: {of: group.members, where: {kind: §ownr}}}"));
+  check("WF039", derived("number", "{count: {of: group.members, where: {kinds: §owner}}}"));
+  check("WF039", derived("number", "{§sum: {of: group.members}}"));
+  check("WF022", derived("number", "{count: {of: group.members, where: §{}}}"));
+  check("WF055", derived("share", "{share: {part: §roster.heads, whole: group.seats}}"));
+  check("WF056", derived("number", "§{}"));
+  check("WF056", derived("number", "§count"));
+  check("WF057", "  - §{zh: 推算字段, id: interim.out, type: number, from: derived}\n");
+  check("WF057",
+        "  - §{zh: 推算字段, id: interim.out, type: number, from: fact, derive: {count: "
+        "{of: group.members}}}\n");
+  const std::string one = "{first_met: {cases: [{part: group.seats, whole: group.seats, at_least: ";
+  check("WF026", derived("text", one + "§1/2, text: 过半}], otherwise: 未过半}}"));
+  check("WF045", derived("text", "{first_met: {cases: §[], otherwise: 未过半}}"));
+}
+
+TEST_CASE("what is computed from itself is told at every field of the circle", "[definition]") {
+  const auto marked = bad::unmark(
+      "vocabulary:\n  version: 1\n  records: {}\n  fields:\n"
+      "    - §{id: x.a, zh: 甲, type: number, from: derived, derive: {difference: {of: x.b, less: "
+      "x.c}}}\n"
+      "    - §{id: x.b, zh: 乙, type: number, from: derived, derive: {difference: {of: x.a, less: "
+      "x.c}}}\n"
+      "    - {id: x.c, zh: 丙, type: number, from: fact}\n"
+      "    - {id: x.d, zh: 丁, type: number, from: derived, derive: {difference: {of: x.a, less: "
+      "x.c}}}\n");
+  CHECK(words(marked.text) ==
+        std::vector<std::string>{"WF054 " + marked.places.at(0), "WF054 " + marked.places.at(1)});
+}
+
+TEST_CASE("the law that a derived field needs must be there for the procedure that asks its facts",
+          "[definition]") {
+  const auto& data = support::shipped();
+  const auto found = [&](const std::string& parameter, const std::string& facts) {
+    DiagnosticSink sink;
+    const auto own = data.vocabulary.extended(
+        support::parse(std::make_shared<const SourceFile>(SourceFile{
+                           "own.yaml",
+                           "fields:\n  - {id: seats.half, zh: 席位说明, type: text, from: derived, "
+                           "derive: {first_met: {cases: [{part: group.seats, whole: "
+                           "election.seats, at_least: \"law:" +
+                               parameter + "\", text: 过半}], otherwise: 未过半}}}\n"}),
+                       sink),
+        sink);
+    REQUIRE(own);
+    bad::Small small;
+    small.apply = "    facts: [" + facts + "]\n";
+    const auto source = std::make_shared<const SourceFile>(SourceFile{"small.yaml", small.text()});
+    const auto loaded =
+        load_procedure(support::parse(source, sink), source, {*own, data.law}, sink);
+    CHECK(loaded.has_value() != sink.has_errors());
+    std::string out;
+    for (const auto& one : sink.sorted()) out += one.message.code() + "@" + one.at.file->name + " ";
+    return out;
+  };
+  CHECK(found("prep_group.owner_share", "group.seats, election.seats").empty());
+  CHECK(found("prep_group.owner_shar", "group.seats, election.seats") == "WF016@own.yaml ");
+  CHECK(found("prep_group.min_members", "group.seats, election.seats") == "WF018@own.yaml ");
+  CHECK(found("prep_group.owner_shar", "group.seats").empty());
+}
+
+TEST_CASE("a document for each member names the list of members", "[definition]") {
+  const auto check = [](const std::string& rest) {
+    return found_in("documents:\n  - {id: F01, title: 甲, template: a.docx" + rest + "}\n",
+                    [](const yaml::Node& root, DiagnosticSink& sink) {
+                      return Manifest::load(root, support::shipped().law, sink).has_value();
+                    });
+  };
+  CHECK(check(", per: member, of: group.members").empty());
+  CHECK(check(", per: member") == std::vector<std::string>{"Y022 2:5"});
+  CHECK(check(", per: owner, of: group.members") == std::vector<std::string>{"Y021 2:55"});
+}
+
 TEST_CASE("a manifest names each document once", "[definition]") {
   const auto marked = bad::unmark(
       "documents:\n  - {id: F01, title: 甲, template: a.docx}\n  - §{id: F01, title: 乙, template: "
