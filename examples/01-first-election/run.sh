@@ -50,6 +50,7 @@ say "先看这一步要填什么、须符合什么条件"
 on 2026-02-02 step show $case confirm-conditions
 on 2026-02-02 step complete $case confirm-conditions --facts facts/conditions.yaml
 documents 2026-02-02 confirm-conditions
+on 2026-02-03 posting open $case F01 --at $board --evidence "$(photo F01-张贴)"
 
 say "二、收到业主申请，街道组建筹备组"
 on 2026-02-24 step complete $case receive-application --facts facts/application.yaml

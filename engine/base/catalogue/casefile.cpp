@@ -108,7 +108,7 @@ constexpr MessageRow kRows[] = {
     {"R08.case.concluded", "已经办结", "concluded"},
     {"R08.case.terminated", "已经终止", "terminated"},
     {"R090", "“{0}”已办结，不再需要", "'{0}' is done; no longer needed"},
-    {"R091", "不符合本环节的启动条件，无需办理", "its condition does not hold; not needed"},
+    {"R091", "不符合本环节的启动条件", "its condition does not hold; not needed"},
     {"R092", "案卷已办结，无需办理", "the case is concluded; not needed"},
     {"R093", "“{0}”：“{1}”最多{2}次，已经用完", "'{0}': '{1}' may be taken at most {2} times"},
     {"R094", "案卷已终止，无需办理", "the case is terminated; not needed"},
