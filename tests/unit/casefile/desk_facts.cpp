@@ -4,6 +4,7 @@ namespace gongyi::casefile {
 
 std::map<std::string, std::string> standard_days() {
   return {{"confirm-conditions", "2026-03-02"},
+          {"post-conditions", "2026-03-03"},
           {"receive-application", "2026-03-03"},
           {"call-for-members", "2026-03-05"},
           {"check-nominees", "2026-03-12"},
