@@ -94,6 +94,7 @@ class Checking {
     const auto& derivation = *field.derive;
     if (derivation.inputs.empty()) return;  // what is wrong was told when it was read
     std::vector<const Field*> inputs;
+    inputs.reserve(derivation.inputs.size());
     for (const auto& input : derivation.inputs) inputs.push_back(known(input));
     if (std::find(inputs.begin(), inputs.end(), nullptr) != inputs.end()) return;
     if (!holds(field.type, derivation.kind)) sink_.error(field.at, Message("WF013", {field.id}));

@@ -368,8 +368,8 @@ class References {
     if (context_.manifest == nullptr) return;
     for (const auto& id : ids) {
       if (context_.manifest->find(id) != nullptr) continue;
-      sink_.error(place(places, key + "/" + id, place(places, key, otherwise)),
-                  Message("WF019", {id}));
+      const auto name = std::string(key).append("/").append(id);
+      sink_.error(place(places, name, place(places, key, otherwise)), Message("WF019", {id}));
     }
   }
 

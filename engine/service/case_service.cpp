@@ -220,7 +220,7 @@ Outcome try_once(Office& office, const std::string& id, const MakeCommand& make,
   if (auto effects = estate_batch(office, plan, file->view.estate))
     batches.push_back(std::move(*effects));
   if (batches.front().entries.empty() && command_id.empty()) {
-    return done(std::move(*file), std::move(plan), store::Appended{});
+    return done(std::move(file).value(), std::move(plan), store::Appended{});
   }
   const auto result = office.store().append(batches);
   conflict = std::holds_alternative<store::Conflict>(result);
@@ -228,7 +228,7 @@ Outcome try_once(Office& office, const std::string& id, const MakeCommand& make,
     return Err{Problem{Problem::Kind::conflict, {Refusal{Message("SV232", {id}), {}, {}, {}}}}};
   if (const auto* before = std::get_if<store::AlreadyDone>(&result))
     return told_before(office, *before);
-  auto out = done(std::move(*file), std::move(plan), result);
+  auto out = done(std::move(file).value(), std::move(plan), result);
   if (out) keep_snapshot(office, *out);
   return out;
 }
