@@ -52,7 +52,7 @@ void require_order(Planner& planner, const definition::Step& step, Date on) {
   const auto earliest = not_before(planner.view(), planner.procedure(), step);
   if (earliest && on < *earliest) {
     planner.refuse(Message("R103", {step.title, Text(on.iso()), Text(earliest->iso())}), step.basis,
-                   step.id, *earliest);
+                   step.id, earliest);
   }
 }
 

@@ -200,7 +200,7 @@ class ReturnReader {
     }
     if (opens_ && row.on < *opens_) {
       planner_.refuse(Message("R153", {row_name(row), row.on.iso(), opens_->iso()}), {},
-                      vote_.opened_by, *opens_);
+                      vote_.opened_by, opens_);
     }
   }
 
@@ -302,7 +302,7 @@ void decide_void(Planner& planner, const VoidBallot& command) {
   } else if (!ballot->returned_on) {
     planner.refuse(Message("R161", {Text(command.no)}));
   }
-  if (planner.refused()) return;
+  if (ballot == nullptr || planner.refused()) return;
   Json made = Json(Json::Object{{"no", Json(ballot->no)}, {"reason", Json(command.reason)}});
   Json payload = Json::object();
   payload["vote"] = vote->id;
@@ -320,7 +320,7 @@ void decide_close_vote(Planner& planner, const CloseVote& command) {
   const auto closes = first_given(planner, vote->closes);
   if (closes && command.on < *closes) {
     return planner.refuse(Message("R162", {command.on.iso(), closes->iso()}), {}, vote->closed_in,
-                          *closes);
+                          closes);
   }
   planner.emit(kind::vote_closed, command.on, Json(Json::Object{{"vote", Json(vote->id)}}));
 }

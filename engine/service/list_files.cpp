@@ -124,7 +124,7 @@ struct BallotReader {
   template <class Code>
   std::string coded(const exchange::Row& row, const std::string& column, Code code,
                     const char* message, const Text& known) const {
-    const auto written = table.text(row, column);
+    auto written = table.text(row, column);
     if (written.empty()) return {};
     if (auto found = code(written)) return *found;
     wrong(row, column, Message(message, {written, known}));

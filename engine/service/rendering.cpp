@@ -49,7 +49,7 @@ bool known(const FieldUse& use, const FieldNames& names) {
 // JSON does not say what tells of a person; the vocabulary does.
 void protect(document::Record& record, const std::string& within, const FieldNames& names) {
   for (auto& [key, value] : record) {
-    const auto name = within.empty() ? key : within + "." + key;
+    const auto name = within.empty() ? key : std::string(within).append(".").append(key);
     if (const auto found = names.privacy.find(name); found != names.privacy.end())
       value.privacy = found->second;
     if (const auto* inner = std::get_if<std::shared_ptr<document::Record>>(&value.data))

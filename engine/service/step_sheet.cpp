@@ -12,7 +12,6 @@ namespace {
 
 using definition::Condition;
 using definition::FieldType;
-using machine::StepPhase;
 
 Text type_text(FieldType type) {
   switch (type) {
