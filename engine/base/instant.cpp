@@ -5,7 +5,7 @@
 
 namespace gongyi {
 namespace {
-constexpr std::int64_t kDayMs = 86'400'000, kChinaMs = 8 * 3'600'000;
+constexpr std::int64_t kDayMs = 86'400'000, kChinaMs = 8 * std::int64_t{3'600'000};
 
 struct Split {
   Date date;
@@ -41,7 +41,8 @@ std::string Instant::shown() const {
 }
 
 Instant noon(Date date) {
-  return {date.days().time_since_epoch().count() * kDayMs + 12 * 3'600'000 - kChinaMs};
+  return {date.days().time_since_epoch().count() * kDayMs + 12 * std::int64_t{3'600'000} -
+          kChinaMs};
 }
 
 }  // namespace gongyi

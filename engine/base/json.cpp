@@ -91,7 +91,9 @@ void quote(const std::string& text, std::string& out) {
 
 void write(const Json& json, std::string& out, int indent, int depth) {
   const auto line = [&](int level) {
-    if (indent > 0) out.append("\n").append(static_cast<std::size_t>(indent * level), ' ');
+    if (indent > 0)
+      out.append("\n").append(static_cast<std::size_t>(indent) * static_cast<std::size_t>(level),
+                              ' ');
   };
   if (json.is_null()) {
     out += "null";

@@ -15,7 +15,7 @@ namespace gongyi::exchange {
 std::optional<std::filesystem::path> find_office() {
   constexpr std::array kPlaces = {"/usr/bin/soffice", "/usr/local/bin/soffice",
                                   "/usr/bin/libreoffice", "/opt/libreoffice/program/soffice"};
-  for (const std::filesystem::path place : kPlaces) {
+  for (std::filesystem::path place : kPlaces) {
     std::error_code absent;
     if (std::filesystem::is_regular_file(place, absent)) return place;
   }
