@@ -212,6 +212,19 @@ std::string silence_text(const ModelSource& source, const definition::VoteSpec& 
   return Message(word != nullptr && *word == "majority" ? "SV414" : "SV413").in(Lang::zh);
 }
 
+// Which majority a motion needs, by the regime in force on the day of the notice.
+law::MatterClass class_of(const ModelSource& source, const definition::VoteSpec& vote,
+                          const std::string& matter) {
+  const auto day =
+      casefile::notice_day(vote, source.file.view).value_or(source.office.clock().today);
+  const auto regime = source.office.library().rules.law.regime(day);
+  if (!regime) return law::MatterClass::ordinary;
+  const auto& matters = regime->matters;
+  const auto found = std::find_if(matters.begin(), matters.end(),
+                                  [&](const law::Matter& one) { return one.id == matter; });
+  return found == matters.end() ? law::MatterClass::ordinary : found->cls;
+}
+
 void add_vote(Record& root, ModelSource& source) {
   if (source.file.procedure->votes.empty()) return;
   const auto& vote = source.file.procedure->votes.front();
@@ -223,7 +236,7 @@ void add_vote(Record& root, ModelSource& source) {
   for (const auto& motion : vote.motions) {
     Record row;
     row["title"] = motion.title.zh;
-    row["class_text"] = ballot::text(law::MatterClass::ordinary).zh;
+    row["class_text"] = ballot::text(class_of(source, vote, motion.matter)).zh;
     motions.emplace_back(std::move(row));
   }
   put(root, "vote.motions", std::move(motions));
