@@ -139,6 +139,7 @@ void posting_opened(CaseView& view, const Entry& entry) {
   round.posted = entry.act_date;
   round.nominal_end = date_of(p, "until", entry.act_date);
   round.objections_until = date_of(p, "objections_until", round.nominal_end);
+  if (!p.text("last_day").empty()) round.last_day = date_of(p, "last_day", round.nominal_end);
   round.provisional = p.at("provisional").is_bool() && p.at("provisional").boolean();
   round.places = texts_of(p.at("places"));
   round.evidence = evidence_of(p.at("evidence"), entry.act_date);

@@ -122,7 +122,9 @@ void open_posting(Planner& planner, const definition::Step& step, const Complete
   const auto end = calendar::posting_end(command.on, period, planner.rules().calendar);
   Json payload = Json::object();
   payload["until"] = end.nominal.iso();
-  payload["objections_until"] = end.effective.iso();
+  payload["last_day"] = (step.posting->objections ? end.effective : end.nominal).iso();
+  payload["objections_until"] =
+      last_objection_day(step, end, planner.view(), planner.rules(), planner.facts()).iso();
   payload["provisional"] = end.provisional;
   payload["evidence"] = evidence_json(command.evidence);
   payload["documents"] = Json::array();

@@ -31,9 +31,17 @@ std::optional<ReckonedLimit> limit_of(const definition::Step& step, const CaseVi
   return out;
 }
 
+Date last_objection_day(const definition::Step& step, const calendar::Due& end,
+                        const CaseView& view, const Rules& rules, const FactReader& facts) {
+  if (!step.posting->objections_before) return end.effective;
+  const GuardContext context{view, rules, step, rules.today, facts};
+  const auto before = date_of(*step.posting->objections_before, context);
+  return before ? std::max(end.effective, *before - 1) : end.effective;
+}
+
 Date last_day(const definition::Step& step, const PostingRound& round) {
   const bool objections = step.posting && step.posting->objections;
-  return objections ? round.objections_until : round.nominal_end;
+  return round.last_day.value_or(objections ? round.objections_until : round.nominal_end);
 }
 
 std::optional<Date> not_before(const CaseView& view, const definition::Procedure& procedure,

@@ -25,8 +25,14 @@ struct ReckonedLimit {
                                                     const CaseView& view, const Rules& rules,
                                                     const FactReader& facts);
 
-/// The last day a notice hangs (公示期满日): its period, and with objections the last day they are
-/// taken.
+/// The last day objections to a notice put up now are taken (异议截止日): the day before the one
+/// the procedure names (Q24: before the meeting), else the day the posting ends, off a day of rest.
+[[nodiscard]] Date last_objection_day(const definition::Step& step, const calendar::Due& end,
+                                      const CaseView& view, const Rules& rules,
+                                      const FactReader& facts);
+
+/// The last day a notice hangs (公示期满日): its period, and when objections are taken, off a day of
+/// rest.
 [[nodiscard]] Date last_day(const definition::Step& step, const PostingRound& round);
 
 /// The day from which what `step` needs was over; no act comes before it.

@@ -32,6 +32,8 @@ struct Evidence {
 /// One period in which a document hung (公示期). A new round starts when an objection was upheld.
 struct PostingRound {
   Date posted, nominal_end, objections_until;
+  /// The last day it hangs; entries older than this field leave it out.
+  std::optional<Date> last_day;
   bool provisional = false, over = false;
   std::vector<std::string> places;
   std::vector<Evidence> evidence;

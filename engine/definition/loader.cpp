@@ -144,7 +144,12 @@ class Loader {
     made.documents = reader.texts("documents");
     made.parameter = law_parameter(reader, "days");
     made.objections = reader.boolean("objections", false);
-    for (const auto* key : {"documents", "days"}) note(reader, key, made.places);
+    if (const auto* before = reader.optional("objections_before")) {
+      made.objections = true;
+      made.objections_before = read_operand(*before, sink_);
+    }
+    for (const auto* key : {"documents", "days", "objections_before"})
+      note(reader, key, made.places);
     reader.finish();
     return made;
   }

@@ -49,6 +49,8 @@ struct PostingSpec {
   std::vector<std::string> documents;
   std::string parameter;
   bool objections = false;
+  /// Objections are taken until the day before this one; without it until the posting ends.
+  std::optional<Operand> objections_before;
   Places places;
 };
 

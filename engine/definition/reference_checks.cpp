@@ -72,6 +72,9 @@ class References {
       const auto& posting = *step.posting;
       parameter(place(posting.places, "days", step.at), posting.parameter, ArgType::law_period);
       documents(posting.documents, posting.places, "documents", step.at);
+      if (posting.objections_before)
+        operand(place(posting.places, "objections_before", step.at), *posting.objections_before,
+                ArgType::date_ref);
     }
     documents(step.documents, step.places, "documents", step.at);
     for (const auto& effect : step.effects) check_effect(effect);

@@ -86,7 +86,10 @@ void add_posting(Record& root, ModelSource& source, const DocumentFacts& facts) 
   if (period == nullptr) return;
   const auto end = calendar::posting_end(facts.date, *period, library.rules.calendar);
   put(root, "doc.posted_until", end.nominal);
-  put(root, "doc.objections_until", end.effective);
+  const auto holder = rules_for(source.office, source.file, false);
+  put(root, "doc.objections_until",
+      casefile::last_objection_day(*facts.step, end, source.file.view, *holder.rules,
+                                   source.file.facts()));
 }
 
 void add_document(Record& root, ModelSource& source, const DocumentFacts& facts) {

@@ -118,8 +118,10 @@ void serialize(Archive& archive, view::Evidence& value, unsigned) {
 }
 template <class Archive>
 void serialize(Archive& archive, view::PostingRound& value, unsigned) {
-  auto& [posted, nominal_end, objections_until, provisional, over, places, evidence] = value;
-  all(archive, posted, nominal_end, objections_until, provisional, over, places, evidence);
+  auto& [posted, nominal_end, objections_until, last_day, provisional, over, places, evidence] =
+      value;
+  all(archive, posted, nominal_end, objections_until, last_day, provisional, over, places,
+      evidence);
 }
 template <class Archive>
 void serialize(Archive& archive, view::StepState& value, unsigned) {
@@ -171,7 +173,7 @@ namespace gongyi::store {
 namespace {
 
 constexpr std::string_view kMagic = "GONGYI-SNAPSHOT\n";
-constexpr int kFormat = 2;
+constexpr int kFormat = 3;
 
 /// The line between the magic and the archive: what the archive claims to be.
 Json header_of(const casefile::CaseView& view, std::string_view archive) {

@@ -4,6 +4,10 @@
 . "$(dirname "$0")/prepare.sh"
 to open-voting
 at 2026-04-20
+# Objections are taken until the day before the meeting, though the notice itself hangs three days.
+expect_ok --json posting list "$CASE"
+expect_same "$(json '[p["objections_until"] for p in d["postings"] if p["step"]=="publish-notice"][-1]')" \
+  "$(date -d "${F[meeting.vote_opens]} - 1 day" +%F)"
 expect_ok objection add "$CASE" F15 --on 2026-04-02 --matter 面积有误 --unit 1-1-101 --by 示例甲
 step_args open-voting
 expect_refused 第24条 异议 -- "${ARGS[@]}"

@@ -39,13 +39,14 @@ const PostingRound& last_round(const Desk& desk, const std::string& step = "publ
 }  // namespace
 
 TEST_CASE(
-    "a posting hangs three full days, over a holiday objections are taken until the next working "
-    "day (Q92)",
+    "the notice hangs three full days, over a holiday until the next working day (Q92), and takes "
+    "objections until the day before the meeting (Q24)",
     "[casefile]") {
   auto desk = posted();
   CHECK(last_round(desk).posted == day("2026-04-01"));
-  CHECK(last_round(desk).nominal_end == day("2026-04-04"));       // Qingming
-  CHECK(last_round(desk).objections_until == day("2026-04-07"));  // Tuesday after it
+  CHECK(last_round(desk).nominal_end == day("2026-04-04"));  // Qingming
+  CHECK(last_round(desk).last_day == day("2026-04-07"));     // Tuesday after it
+  CHECK(last_round(desk).objections_until == day("2026-04-19"));
   CHECK_FALSE(last_round(desk).provisional);
   CHECK(desk.phase("publish-notice") == StepPhase::publicity);
   desk.pass_to(day("2026-04-07"));
@@ -164,7 +165,7 @@ TEST_CASE("an upheld objection sends the notice back and a new period begins (Q2
   REQUIRE(desk.view.latest("publish-notice")->postings.size() == 2);
   CHECK(last_round(desk).posted == day("2026-04-03"));
   CHECK(last_round(desk).nominal_end == day("2026-04-06"));
-  CHECK(last_round(desk).objections_until == day("2026-04-07"));
+  CHECK(last_round(desk).last_day == day("2026-04-07"));
   CHECK(desk.attempt("publish-notice") == 1);
 }
 
@@ -179,10 +180,10 @@ TEST_CASE("of several objections the last answer decides when the notice hangs o
   CHECK(desk.phase("publish-notice") == StepPhase::publicity);
 }
 
-TEST_CASE("an objection after the period is recorded with a warning", "[casefile]") {
+TEST_CASE("an objection on the day of the meeting is recorded with a warning (Q24)", "[casefile]") {
   auto desk = posted();
-  desk.pass_to(day("2026-04-09"));
-  desk.run(objection("2026-04-09"));
+  desk.pass_to(day("2026-04-20"));
+  desk.run(objection("2026-04-20"));
   REQUIRE(desk.warnings.size() == 1);
   CHECK(desk.warnings[0].message.code() == "R125");
   CHECK(desk.view.objections.size() == 1);
@@ -190,10 +191,11 @@ TEST_CASE("an objection after the period is recorded with a warning", "[casefile
   CHECK(desk.view.phases.phase == CasePhase::contested);
 }
 
-TEST_CASE("an objection in time that is recorded later comes without a warning", "[casefile]") {
+TEST_CASE("an objection after the posting, before the meeting, comes without a warning (Q24)",
+          "[casefile]") {
   auto desk = posted();
-  desk.pass_to(day("2026-04-09"));
-  desk.run(objection("2026-04-07"));
+  desk.pass_to(day("2026-04-20"));
+  desk.run(objection("2026-04-19"));
   CHECK(desk.warnings.empty());
 }
 
