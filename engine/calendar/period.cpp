@@ -33,10 +33,10 @@ std::optional<Period> Period::parse(std::string_view text) {
     if (!text.ends_with(word.suffix)) continue;
     const auto digits = text.substr(0, text.size() - word.suffix.size());
     int count = 0;
-    const auto* end = digits.data() + digits.size();
-    const auto read = std::from_chars(digits.data(), end, count);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
+    const bool whole = error == std::errc{} && end == digits.data() + digits.size();
     const bool plain = !digits.empty() && (digits[0] != '0' || digits.size() == 1);
-    if (!plain || read.ec != std::errc{} || read.ptr != end || count < 0 || count > word.most) {
+    if (!plain || !whole || count < 0 || count > word.most) {
       return std::nullopt;
     }
     return Period{count, word.unit};

@@ -53,13 +53,13 @@ class Grammar {
     Words reversed(args.rbegin(), args.rend());
     try {
       root_.parse(reversed);
-    } catch (const CLI::RequiredError&) {
-      // Told below with the names of all that is missing.
     } catch (const CLI::ArgumentMismatch& error) {
       const std::string text = error.what();
       throw UsageError(Message("C005", {text.substr(0, text.find_first_of(": "))}));
-    } catch (const CLI::ParseError&) {
-      throw UsageError(Message("C006"));
+    } catch (const CLI::ParseError& error) {
+      // What is missing is told by the caller, with all its names.
+      const bool missing = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError);
+      if (!missing) throw UsageError(Message("C006"));
     }
   }
 

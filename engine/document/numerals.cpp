@@ -91,8 +91,9 @@ std::optional<std::int64_t> fen_of(std::string_view amount) {
       decimals = 0;
       continue;
     }
-    if (c < '0' || c > '9' || ++digits > 16) return std::nullopt;
-    if (decimals >= 0 && ++decimals > 2) return std::nullopt;
+    ++digits;
+    if (decimals >= 0) ++decimals;
+    if (c < '0' || c > '9' || digits > 16 || decimals > 2) return std::nullopt;
     value = value * 10 + (c - '0');
   }
   if (digits == 0 || decimals == 0) return std::nullopt;

@@ -78,10 +78,10 @@ AreaReading read_area(std::string_view text) {
   const auto centi_end = digits.size() - (decimals - 2);
   std::int64_t centi = 0;
   std::from_chars(digits.data(), digits.data() + centi_end, centi);
-  const std::string_view rest(digits.data() + centi_end, digits.size() - centi_end);
+  const auto rest = std::string_view(digits).substr(centi_end);
   // `rest` counts hundredths of a square metre; the tolerance 0.000001 m2 is 0.0001 of one.
   std::int64_t head = 0;
-  std::from_chars(rest.data(), rest.data() + 4, head);
+  std::from_chars(digits.data() + centi_end, digits.data() + centi_end + 4, head);
   const bool exact_tail = rest.substr(4).find_first_not_of('0') == std::string_view::npos;
   if (head == 0 || (head == 1 && exact_tail)) return {Area{centi}, {}};
   if (head == 9999) return {Area{centi + 1}, {}};
