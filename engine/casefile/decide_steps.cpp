@@ -94,6 +94,23 @@ std::vector<std::string> require_facts(Planner& planner, const definition::Step&
   return fields;
 }
 
+// What the step was not told it takes from the vocabulary's defaults, and writes down: the case
+// keeps the value though a later vocabulary has another one.
+void settle_defaults(Planner& planner, const definition::Step& step, Date on) {
+  const auto& state = *planner.view().latest(step.id);
+  Json facts = Json::object();
+  for (const auto& use : step.facts) {
+    const auto* field = planner.rules().vocabulary.find(use.field);
+    if (field == nullptr || !state.facts.at(use.field).is_null()) continue;
+    auto value = default_fact(*field);
+    if (!value.is_null()) facts[use.field] = std::move(value);
+  }
+  if (facts.members().empty()) return;
+  Json payload = Json::object();
+  payload["facts"] = std::move(facts);
+  planner.emit(kind::step_facts, on, std::move(payload), state.ref.str());
+}
+
 void note_limit(Planner& planner, const definition::Step& step, Date on) {
   const auto limit = limit_of(step, planner.view(), planner.rules(), planner.facts());
   if (!limit || on <= limit->due.effective) return;
@@ -242,6 +259,7 @@ void decide_complete(Planner& planner, const CompleteStep& command) {
     }
   }
   if (planner.refused()) return;
+  settle_defaults(planner, *step, command.on);
   finish_step(planner, *step, command);
   sweep(planner, planner.rules().today);
   advance(planner, command.on);

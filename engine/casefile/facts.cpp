@@ -75,6 +75,12 @@ Result<Json, Message> parse_fact(const Field& field, std::string_view raw) {
   }
 }
 
+Json default_fact(const Field& field) {
+  if (field.fallback.empty()) return {};
+  auto value = parse_fact(field, field.fallback);
+  return value ? *value : Json();
+}
+
 namespace {
 std::string thousands(std::int64_t value) {
   auto digits = std::to_string(value);
@@ -130,11 +136,16 @@ Json FactReader::value(std::string_view field) const {
   if (known == nullptr) return {};
   if (known->of_estate()) return view_->estate_facts.at(field);
   if (!known->is_fact()) return derived(*known);
-  const auto* owner = procedure_->owner_of(field);
+  auto given = recorded(*known);
+  return given.is_null() ? default_fact(*known) : given;
+}
+
+Json FactReader::recorded(const Field& field) const {
+  const auto* owner = procedure_->owner_of(field.id);
   if (owner == nullptr) return {};
-  if (owner->id == step_ && overlay_.has(field)) return overlay_.at(field);
+  if (owner->id == step_ && overlay_.has(field.id)) return overlay_.at(field.id);
   const auto* state = view_->latest(owner->id);
-  return state == nullptr ? Json() : state->facts.at(field);
+  return state == nullptr ? Json() : state->facts.at(field.id);
 }
 
 Json FactReader::derived(const Field& field) const {

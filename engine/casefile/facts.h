@@ -23,6 +23,8 @@ namespace gongyi::casefile {
 /// Reads what a person typed for a single-valued field (not people, not list).
 [[nodiscard]] Result<Json, Message> parse_fact(const definition::Field& field,
                                                std::string_view text);
+/// The default of the vocabulary as a fact; null when the field has none.
+[[nodiscard]] Json default_fact(const definition::Field& field);
 /// A fact for people to read, without personal data.
 [[nodiscard]] Text show_fact(const definition::Field& field, const Json& value);
 
@@ -35,7 +37,8 @@ class FactReader {
   FactReader(const CaseView& view, const definition::Procedure& procedure,
              const definition::Vocabulary& vocabulary, std::string step, const Json& facts);
 
-  /// Null when not given. Of derived fields the numbers are read too (人数、差额).
+  /// Null when not given and without a default. Of derived fields the numbers are read too
+  /// (人数、差额).
   [[nodiscard]] Json value(std::string_view field) const;
   [[nodiscard]] bool given(std::string_view field) const { return !value(field).is_null(); }
   [[nodiscard]] std::optional<std::int64_t> number(std::string_view field) const;  ///< area in 0.01
@@ -49,6 +52,7 @@ class FactReader {
   [[nodiscard]] Text shown(std::string_view field) const;
 
  private:
+  [[nodiscard]] Json recorded(const definition::Field& field) const;
   [[nodiscard]] Json derived(const definition::Field& field) const;
 
   const CaseView* view_;

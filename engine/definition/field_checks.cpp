@@ -75,6 +75,8 @@ class StepFields {
 
   // A fact that a step may leave out, or that a skipped step would have given, is not certain.
   [[nodiscard]] bool fact_available(const std::string& id) const {
+    if (const auto* known = context_.vocabulary.find(id); known && !known->fallback.empty())
+      return true;
     if (!facts_.contains(id)) return false;
     const auto* owner = procedure_.owner_of(id);
     if (owner == nullptr) return false;
@@ -84,7 +86,7 @@ class StepFields {
                        [&](const FactUse& use) { return use.field == id && use.required; });
   }
 
-  [[nodiscard]] bool after_vote(std::string VoteSpec::* step) const {
+  [[nodiscard]] bool after_vote(std::string VoteSpec::*step) const {
     return step_ != nullptr &&
            std::any_of(procedure_.votes.begin(), procedure_.votes.end(), [&](const VoteSpec& vote) {
              return comes_before(procedure_, vote.*step, *step_);

@@ -303,7 +303,7 @@ class References {
     if (!field.is_fact() && !field.derive)
       return (void)sink_.error(at, Message("WF058", {field.id}));
     for (const auto* fact : facts_behind(context_.vocabulary, field)) {
-      if (available_.contains(fact->id)) continue;
+      if (available_.contains(fact->id) || !fact->fallback.empty()) continue;
       const auto* owner = procedure_.owner_of(fact->id);
       if (owner == nullptr) {
         sink_.error(at, Message("WF014", {fact->id}));

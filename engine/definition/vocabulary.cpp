@@ -85,6 +85,7 @@ Field field(const yaml::Node& node, DiagnosticSink& sink) {
   if (made.derive.has_value() != (made.from == "derived"))
     sink.error(made.at, Message("WF057", {made.id}));
   made.help = reader.localized("help", Text());
+  made.fallback = reader.text("default", "");
   reader.finish();
   return made;
 }
@@ -105,6 +106,24 @@ void check_shape(const Field& made, const std::map<std::string, RecordType, std:
   if (made.type != FieldType::choice && !made.choices.empty()) no_place_for("choices");
   if (made.type != FieldType::people && !made.kinds.empty()) no_place_for("kinds");
   if (made.type != FieldType::people && !made.roles.empty()) no_place_for("roles");
+}
+
+// A default is one value a step could have given: a choice, yes or no, a number, a text.
+void check_default(const Field& made, DiagnosticSink& sink) {
+  if (made.fallback.empty()) return;
+  const auto digits = [](std::string_view text) {
+    return text.size() <= 9 && text.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  bool good = made.is_fact() && made.privacy == FieldPrivacy::open;
+  if (made.type == FieldType::choice)
+    good = good && made.choice(made.fallback) != nullptr;
+  else if (made.type == FieldType::yesno)
+    good = good && (made.fallback == "yes" || made.fallback == "no");
+  else if (made.type == FieldType::number)
+    good = good && digits(made.fallback);
+  else
+    good = good && (made.type == FieldType::text || made.type == FieldType::longtext);
+  if (!good) sink.error(made.at, Message("D350", {made.id, made.fallback}));
 }
 
 // Rows of a list or of people, by the name of the record.
@@ -165,6 +184,7 @@ void Vocabulary::read(const yaml::Node& body, DiagnosticSink& sink) {
     for (const auto& node : yaml::as_list(*fields, sink)) {
       Field one = field(node, sink);
       check_shape(one, records_, sink);
+      check_default(one, sink);
       if (index_.contains(one.id)) sink.error(one.at, Message("WF042", {one.id}));
       const auto [owner, fresh] = title_owner.emplace(one.title.zh, one.id);
       if (!fresh) sink.error(one.at, Message("WF043", {one.title.zh, owner->second}));

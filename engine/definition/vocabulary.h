@@ -61,6 +61,9 @@ struct Field {
   std::string from;    ///< `fact`, `derived`, or who computes it: estate, vote …
   std::string record;  ///< list and people: name of the record type
   std::vector<ChoiceItem> choices, kinds, roles;
+  /// What stands until a step gives the fact (默认值): a choice's id, `yes` or `no`, digits, or a
+  /// text; empty when there is none.
+  std::string fallback;
   std::optional<Derivation> derive;  ///< how it is computed, when `from` is `derived`
   Text help;
   SourceRange at;

@@ -53,8 +53,8 @@ struct DocxTemplate::Impl {
 void DocxTemplate::Impl::note_fields(const CompiledPart& part) {
   for (const TagUse& use : part.uses) {
     const Tag& tag = part.tags[use.tag];
-    FieldUse field{tag.name, use.within,        tag.opens(), tag.kind == Tag::Kind::inverted,
-                   {},       tag.place.where.zh};
+    FieldUse field{tag.name,   use.within, tag.opens(),       tag.kind == Tag::Kind::inverted,
+                   tag.equals, {},         tag.place.where.zh};
     for (const FilterCall& call : tag.filters) field.filters.push_back(call.name);
     fields.push_back(std::move(field));
   }

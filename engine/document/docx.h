@@ -17,6 +17,7 @@ struct FieldUse {
   std::string name;  ///< id after alias resolution; inside loops relative to the item
   std::vector<std::string> within;  ///< enclosing sections, outermost first
   bool section = false, inverted = false;
+  std::string equals;  ///< of {{#name=value}}: the value
   std::vector<std::string> filters;
   std::string place;  ///< for people
 };

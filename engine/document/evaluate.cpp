@@ -25,6 +25,14 @@ bool is_empty(const Value& value) {
   return get_if<std::nullptr_t>(value) != nullptr || (text != nullptr && text->empty());
 }
 
+/// Whether a choice, a number or a yes/no value reads like `text`; nothing else can be compared.
+bool printed_as(const Value& value, const std::string& text) {
+  if (const auto* own = get_if<std::string>(value)) return *own == text;
+  if (const auto* flag = get_if<bool>(value)) return text == (*flag ? "是" : "否");
+  const auto* number = get_if<std::int64_t>(value);
+  return number != nullptr && std::to_string(*number) == text;
+}
+
 Privacy inner(Privacy own, Privacy around) { return own == Privacy::open ? around : own; }
 
 }  // namespace
@@ -69,6 +77,7 @@ std::optional<Evaluator::Found> Evaluator::find(const std::vector<std::string>& 
 std::optional<Evaluator::Found> Evaluator::section_value(const Tag& tag) {
   auto found = find(tag.path);
   if (!found) findings_.error("TPL030", tag.place, {Text(tag.written)});
+  if (found && !tag.equals.empty()) return Found{Value(printed_as(found->value, tag.equals))};
   return found;
 }
 

@@ -178,6 +178,15 @@ std::optional<Tag> read_tag(std::string_view inner, Place place, const Aliases& 
 
   const auto bar = text.find('|');
   tag.written = utf8::trim(text.substr(0, bar));
+  if (const auto sign_at = tag.written.find('=');
+      tag.kind != Tag::Kind::value && sign_at != std::string::npos) {
+    tag.equals = utf8::trim(std::string_view(tag.written).substr(sign_at + 1));
+    tag.written = utf8::trim(std::string_view(tag.written).substr(0, sign_at));
+    if (tag.equals.empty()) {
+      findings.error("D351", tag.place, {Text(tag.written)});
+      return std::nullopt;
+    }
+  }
   bool good = resolve_name(tag, aliases, findings);
   if (bar != std::string_view::npos) {
     if (tag.kind != Tag::Kind::value) {
@@ -197,7 +206,8 @@ std::optional<std::vector<std::size_t>> pair_sections(const std::vector<Tag>& ta
   for (std::size_t i = 0; i < tags.size(); ++i) partner[i] = i;
   const auto sign = [&](const Tag& tag) {
     const char* signs[] = {"", "#", "^", "/", "!"};
-    return Text("{{" + std::string(signs[static_cast<int>(tag.kind)]) + tag.written + "}}");
+    return Text("{{" + std::string(signs[static_cast<int>(tag.kind)]) + tag.written +
+                (tag.equals.empty() ? "" : "=" + tag.equals) + "}}");
   };
   bool good = true;
   for (const std::size_t index : order) {
@@ -210,7 +220,9 @@ std::optional<std::vector<std::size_t>> pair_sections(const std::vector<Tag>& ta
       open.push_back(index);
     } else if (tag.kind == Tag::Kind::close) {
       const auto match = std::find_if(open.rbegin(), open.rend(), [&](std::size_t candidate) {
-        return tags[candidate].name == tag.name;
+        // {{/name}} closes {{#name=value}} too; a value written there must be the same.
+        return tags[candidate].name == tag.name &&
+               (tag.equals.empty() || tag.equals == tags[candidate].equals);
       });
       if (match == open.rend()) {
         findings.error("TPL022", tag.place, {sign(tag)});

@@ -15,13 +15,15 @@ struct FilterCall {
   std::string name, argument;
 };
 
-/// One tag of a template, read: {{name|filter}}, {{#name}}, {{^name}}, {{/name}}, {{! comment}}.
+/// One tag of a template, read: {{name|filter}}, {{#name}}, {{#name=value}}, {{^name}}, {{/name}},
+/// {{! comment}}.
 struct Tag {
   enum class Kind { value, section, inverted, close, comment };
   Kind kind = Kind::value;
   std::string written;            ///< as the clerk wrote the name
   std::string name;               ///< id after alias resolution; "." is the item itself
   std::vector<std::string> path;  ///< the name's segments, empty for "."
+  std::string equals;             ///< of a section: shown when the value, as printed, is this text
   std::vector<FilterCall> filters;
   Place place;
   bool spare_copy = false;  ///< stands in the compatibility half of a text box

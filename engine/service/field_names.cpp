@@ -38,6 +38,8 @@ FieldNames names_of(const definition::Vocabulary& vocabulary) {
                  : privacy_of(privacy);
     };
     names.privacy[field.id] = posted(field.privacy);
+    for (const auto& choice : field.choices) names.options[field.id].push_back(choice.title.zh);
+    if (field.type == definition::FieldType::yesno) names.options[field.id] = {"是", "否"};
     const auto* record = vocabulary.record(field.record);
     if (!record) continue;
     for (const auto& column : record->fields) {

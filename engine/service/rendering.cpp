@@ -46,6 +46,18 @@ bool known(const FieldUse& use, const FieldNames& names) {
          has_column(names, use.name.substr(0, dot), use.name.substr(dot + 1));
 }
 
+// A section on a value that the field never has would never be printed.
+void check_option(const fs::path& path, const FieldUse& use, const FieldNames& names,
+                  DiagnosticSink& sink) {
+  const auto found = names.options.find(use.name);
+  if (use.equals.empty() || found == names.options.end()) return;
+  const auto& all = found->second;
+  if (std::find(all.begin(), all.end(), use.equals) != all.end()) return;
+  std::string listed;
+  for (const auto& one : all) listed += (listed.empty() ? "" : "、") + one;
+  sink.error(whole(path), Message("D352", {use.place, use.name, use.equals, listed}));
+}
+
 // JSON does not say what tells of a person; the vocabulary does.
 void protect(document::Record& record, const std::string& within, const FieldNames& names) {
   for (auto& [key, value] : record) {
@@ -146,6 +158,7 @@ void check_template(const fs::path& path, const FieldNames& names, DiagnosticSin
   all.reserve(names.columns.size());
   for (const auto& [name, columns] : names.columns) all.push_back(name);
   for (const auto& use : loaded->fields()) {
+    check_option(path, use, names, sink);
     if (known(use, names)) continue;
     auto& found = sink.error(whole(path), Message("SV033", {use.place, use.name}));
     if (const auto near = yaml::nearest(use.name, all)) found.fix = Message("SV034", {*near});

@@ -17,6 +17,7 @@ struct FieldNames {
   document::Aliases aliases;
   std::map<std::string, std::vector<std::string>> columns;  ///< field id → columns when repeated
   std::map<std::string, document::Privacy> privacy;         ///< of `id` or `list.column`
+  std::map<std::string, std::vector<std::string>> options;  ///< of a choice: what it prints
   std::optional<law::LawBook> law;  ///< `law.<parameter>` and `cite.<article>` may be printed too
   bool open = false;                ///< no list was given: any name will do
 };

@@ -21,7 +21,8 @@ std::span<const MessageRow> store();       // S…   database
 std::span<const MessageRow> service();     // SV…  use-cases
 std::span<const MessageRow> office();      // SV2… estates, rosters, cases, documents
 std::span<const MessageRow> cli();         // C…   command line
-std::span<const MessageRow> desk();        // D…   cases on the command line: states, journal, audit
+std::span<const MessageRow> desk();   // D…   cases on the command line: states, journal, audit
+std::span<const MessageRow> texts();  // D35… defaults and choices of the model texts
 std::span<const MessageRow> desk_screen();  // desk.… titles and labels of those commands
 
 std::vector<std::span<const MessageRow>> parts();

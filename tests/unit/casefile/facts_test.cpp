@@ -76,6 +76,7 @@ TEST_CASE("facts being given lie over those recorded, and only for their own ste
   CHECK(recorded.people("group.members").size() == 7);
   CHECK_FALSE(recorded.given("election.seats"));
   CHECK_FALSE(recorded.given("no.such"));
+  CHECK(recorded.number("rules.proxy_max") == 3);  // the vocabulary's default
   CHECK_FALSE(recorded.number("group.formed_on"));
   CHECK(recorded.shown("conditions.total_area").zh == "10,000.00㎡");
   CHECK(recorded.shown("election.seats").zh == "未填写");

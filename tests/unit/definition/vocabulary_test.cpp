@@ -96,6 +96,32 @@ TEST_CASE("what a field's type does not take is refused, and ids are written one
   check("Y034", "{" + start + "id: interim.body, type: text, §privacy: }");
 }
 
+TEST_CASE("a default is a value the fact can have", "[definition]") {
+  const auto& shared = support::shipped().vocabulary;
+  const auto check = [&](const std::string& code, const std::string& field) {
+    const auto marked =
+        bad::unmark("fields:\n  - §{zh: 临时字段, id: interim.body, " + field + "}\n");
+    const auto found = found_in(marked.text, [&](const yaml::Node& root, DiagnosticSink& sink) {
+      return shared.extended(root, sink).has_value();
+    });
+    CAPTURE(marked.text);
+    CHECK(found == (code.empty() ? std::vector<std::string>()
+                                 : std::vector<std::string>{code + " " + marked.places.at(0)}));
+  };
+  const std::string choice = "type: choice, from: fact, choices: [{id: a, zh: 甲}], default: ";
+  check("", choice + "a");
+  check("D350", choice + "b");
+  check("", "type: yesno, from: fact, default: \"yes\"");
+  check("D350", "type: yesno, from: fact, default: \"maybe\"");
+  check("", "type: number, from: fact, default: \"15\"");
+  check("D350", "type: number, from: fact, default: \"1.5\"");
+  check("D350", "type: number, from: fact, default: \"-1\"");
+  check("", "type: text, from: fact, default: 门厅");
+  check("D350", "type: text, from: fact, privacy: name, default: 门厅");
+  check("D350", "type: date, from: fact, default: 2026-01-01");
+  check("D350", "type: text, from: case, default: 门厅");
+}
+
 TEST_CASE("a derived field is checked against the fields it is computed from", "[definition]") {
   const auto& shared = support::shipped().vocabulary;
   const auto check = [&](const std::string& code, const std::string& fields) {

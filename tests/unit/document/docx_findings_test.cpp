@@ -38,6 +38,8 @@ TEST_CASE("each fault of a template has its finding", "[document]") {
   CHECK(found(p(r("甲{{#a}}乙")) + p(r("丙{{/a}}丁"))) == "TPL024");
   CHECK(found(p(r("{{#a}}")) + tbl(tr(tc(p(r("x{{/a}}")))))) == "TPL024");
   CHECK(found(p(r("{{a|date|cn}}"))) == "TPL027");
+  CHECK(found(p(r("{{#a=}}x{{/a}}"))) == "D351");
+  CHECK(found(p(r("{{#a=甲}}x{{/a=乙}}"))) == "TPL022 TPL021");
 }
 
 TEST_CASE("each fault of the data has its finding", "[document]") {

@@ -26,6 +26,21 @@ TEST_CASE("an inverted section shows when there is nothing", "[document]") {
   CHECK(rendered_body(body, kTwo).empty());
 }
 
+TEST_CASE("a section may ask for one value", "[document]") {
+  const std::string body = p(r("{{#rule=随多数}}计入{{/rule}}{{^rule=随多数}}不计入{{/rule}}"));
+  CHECK(rendered_body(body, {{"rule", "随多数"}}) == p(r("计入")));
+  CHECK(rendered_body(body, {{"rule", "不计入"}}) == p(r("不计入")));
+  CHECK(rendered_body(body, {{"rule", Value()}}) == p(r("不计入")));
+  const std::string closed = p(r("{{#n=0}}等额{{/n=0}}{{#n=2}}差额{{/n=2}}"));
+  CHECK(rendered_body(closed, {{"n", 0}}) == p(r("等额")));
+  CHECK(rendered_body(closed, {{"n", 2}}) == p(r("差额")));
+  const std::string flag = p(r("{{#f=是}}设{{/f}}{{#f=否}}不设{{/f}}"));
+  CHECK(rendered_body(flag, {{"f", true}}) == p(r("设")));
+  CHECK(rendered_body(flag, {{"f", false}}) == p(r("不设")));
+  const std::string inside = p(r("{{#rule=甲}}{{name}}{{/rule}}"));
+  CHECK(rendered_body(inside, {{"rule", "甲"}, {"name", "外层"}}) == p(r("外层")));
+}
+
 TEST_CASE("a section over whole paragraphs may begin and end inside them", "[document]") {
   CHECK(rendered_body(p(r("{{#units}}房号")) + p(r("{{no}}{{/units}}")), kTwo) ==
         p(r("房号")) + p(r("101")) + p(r("房号")) + p(r("102")));
