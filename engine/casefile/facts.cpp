@@ -4,12 +4,16 @@
 #include <charconv>
 
 #include "base/utf8.h"
+#include "calendar/calendar.h"
 
 namespace gongyi::casefile {
 namespace {
 
 using definition::Field;
 using definition::FieldType;
+
+// No period of the law is longer; a slip of the pen must not leave the calendar.
+constexpr std::int64_t kLongestYears = 100;
 
 std::optional<std::int64_t> whole_number(std::string_view text) {
   std::int64_t value = 0;
@@ -150,13 +154,35 @@ Json FactReader::recorded(const Field& field) const {
 
 Json FactReader::derived(const Field& field) const {
   if (!field.derive) return {};
+  using Kind = definition::Derivation::Kind;
   const auto& how = *field.derive;
-  const auto& of = how.inputs.front().field;
-  if (how.kind == definition::Derivation::Kind::count)
-    return given(of) ? Json(people(of, how.where).size()) : Json();
-  if (how.kind != definition::Derivation::Kind::difference) return {};
-  const auto all = number(of), less = number(how.inputs.back().field);
-  return all && less ? Json(*all - *less) : Json();
+  const auto &first = how.inputs.front().field, &last = how.inputs.back().field;
+  switch (how.kind) {
+    case Kind::count:
+      return given(first) ? Json(people(first, how.where).size()) : Json();
+    case Kind::difference: {
+      const auto all = number(first), less = number(last);
+      return all && less ? Json(*all - *less) : Json();
+    }
+    case Kind::sum: {
+      std::int64_t total = 0;
+      for (const auto& input : how.inputs) {
+        const auto one = number(input.field);
+        if (!one) return {};
+        total += *one;
+      }
+      return field.type == FieldType::area ? Json(Area{total}.str()) : Json(total);
+    }
+    case Kind::years_after: {
+      const auto from = date(first);
+      const auto years = number(last);
+      if (!from || !years || *years < 0 || *years > kLongestYears) return {};
+      const calendar::Period period{static_cast<int>(*years), calendar::Unit::years};
+      return Json(calendar::end_of_term(*from, period, {}).nominal.iso());
+    }
+    default:
+      return {};
+  }
 }
 
 std::optional<std::int64_t> FactReader::number(std::string_view field) const {

@@ -81,8 +81,9 @@ Verdict number_odd(const Condition& c, const GuardContext& context) {
           {}};
 }
 
-// part / whole >= share, cross-multiplied: 以上 includes the number (C1259).
-Verdict share_at_least(const Condition& c, const GuardContext& context) {
+// part / whole against share, cross-multiplied: 以上 includes the number, 超过 and 过半数 do not
+// (C1259).
+Verdict share_bound(const Condition& c, const GuardContext& context, bool strict) {
   const auto &part = c.word("part"), &whole_field = c.word("whole");
   const auto p = context.facts.number(part), w = context.facts.number(whole_field);
   if (!p) return missing(context, part);
@@ -90,13 +91,21 @@ Verdict share_at_least(const Condition& c, const GuardContext& context) {
   const auto share = law_value<Fraction>(c.arg("share")->operand, context);
   if (!share.value) return share.missing;
   Verdict out;
-  out.held = at_least(*p, *w, *share.value);
+  out.held = strict ? more_than(*p, *w, *share.value) : at_least(*p, *w, *share.value);
   out.basis = share.basis;
-  out.seen = Message("R023", {context.facts.title(part), context.facts.shown(part),
-                              context.facts.title(whole_field), context.facts.shown(whole_field),
-                              Text(percent_floor(*p, *w)), Text(share.value->str())})
+  out.seen = Message(strict ? "R180" : "R023",
+                     {context.facts.title(part), context.facts.shown(part),
+                      context.facts.title(whole_field), context.facts.shown(whole_field),
+                      Text(percent_floor(*p, *w)), Text(share.value->str())})
                  .text();
   return out;
+}
+
+Verdict share_at_least(const Condition& c, const GuardContext& context) {
+  return share_bound(c, context, false);
+}
+Verdict share_more_than(const Condition& c, const GuardContext& context) {
+  return share_bound(c, context, true);
 }
 
 Verdict years_at_most(const Condition& c, const GuardContext& context) {
@@ -121,7 +130,8 @@ const GuardMap& fact_guards() {
       {"fact.given", fact_given},         {"fact.is", fact_is},
       {"fact.one_of", fact_in},           {"number.at_least", number_at_least},
       {"number.at_most", number_at_most}, {"number.odd", number_odd},
-      {"share.at_least", share_at_least}, {"years.at_most", years_at_most},
+      {"share.at_least", share_at_least}, {"share.more_than", share_more_than},
+      {"years.at_most", years_at_most},
   };
   return all;
 }

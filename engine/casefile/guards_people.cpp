@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "casefile/guard_tools.h"
+#include "casefile/term_facts.h"
 
 namespace gongyi::casefile {
 namespace {
@@ -125,6 +126,47 @@ Verdict people_decided(const Condition& c, const GuardContext& context) {
   return out;
 }
 
+// Somebody is known by his number in the list (M3), or is the same person of the same case.
+bool stands_in(const std::vector<Json>& people, std::string_view number, std::string_view subject) {
+  return std::any_of(people.begin(), people.end(), [&](const Json& one) {
+    return (!number.empty() && one.text("no") == number) ||
+           (!subject.empty() && one.text("subject") == subject);
+  });
+}
+
+Verdict people_has(const Condition& c, const GuardContext& context) {
+  const auto people = context.facts.people(c.word("of"));
+  const auto& field = c.word("who");
+  const auto who = context.facts.value(field);
+  if (who.is_null()) return not_given(context.facts.title(field), field);
+  std::vector<Text> strangers;
+  if (who.is_array()) {
+    std::int64_t row = 0;
+    for (const auto& one : who.items()) {
+      ++row;
+      if (!stands_in(people, one.text("no"), one.text("subject")))
+        strangers.push_back(one.text("no").empty() ? Message("R187", {number_text(row)}).text()
+                                                   : Text(one.text("no")));
+    }
+  } else {
+    for (const auto& number : member_numbers(who.is_string() ? who.string() : "")) {
+      if (!stands_in(people, number, {})) strangers.emplace_back(number);
+    }
+  }
+  Verdict out;
+  out.held = strangers.empty();
+  std::vector<Text> known;
+  for (const auto& one : people) known.emplace_back(one.text("no"));
+  out.seen =
+      out.held
+          ? Message("R188", {context.facts.title(field), context.facts.title(c.word("of"))}).text()
+          : Message("R186",
+                    {context.facts.title(field), join(strangers), context.facts.title(c.word("of")),
+                     known.empty() ? Message("R189").text() : join(known)})
+                .text();
+  return out;
+}
+
 // The committee named must be exactly those the count elected, whoever they chose as chair.
 Verdict people_elected(const Condition& c, const GuardContext& context) {
   const auto people = context.facts.people(c.word("of"));
@@ -160,6 +202,7 @@ const GuardMap& people_guards() {
       {"people.count", people_count},     {"people.odd", people_odd},
       {"people.share", people_share},     {"people.distinct", people_distinct},
       {"people.decided", people_decided}, {"people.elected", people_elected},
+      {"people.has", people_has},
   };
   return all;
 }

@@ -31,8 +31,8 @@ struct ReckonedLimit {
                                       const CaseView& view, const Rules& rules,
                                       const FactReader& facts);
 
-/// The last day a notice hangs (公示期满日): its period, and when objections are taken, off a day of
-/// rest.
+/// The last day a notice hangs (公示期满日): its period, and when objections are taken, off a day
+/// of rest.
 [[nodiscard]] Date last_day(const definition::Step& step, const PostingRound& round);
 
 /// The day from which what `step` needs was over; no act comes before it.

@@ -55,10 +55,13 @@ enum class ArgType {
   number_fact,
   date_fact,
   people_fact,
+  who,  ///< people, or a text with the numbers of members (M1、M3)
   operand,
   law_share,
   law_period,
   law_number,
+  law_name,   ///< `law:<parameter>` of any kind
+  law_value,  ///< a value the parameter beside it may have
   date_ref,
   word,
   words,

@@ -12,7 +12,8 @@
 namespace gongyi::definition {
 namespace {
 
-const std::array<std::string, 5> kKinds = {"share", "difference", "count", "name", "first_met"};
+const std::array<std::string, 7> kKinds = {"share",     "difference", "count",      "name",
+                                           "first_met", "sum",        "years_after"};
 
 /// Reads one `derive:`.
 class BodyReader {
@@ -23,6 +24,11 @@ class BodyReader {
     yaml::MapReader reader(node, sink_, yaml::Reading::definition);
     if (made_.kind == Derivation::Kind::first_met) {
       cases(reader);
+    } else if (made_.kind == Derivation::Kind::sum) {
+      several(reader);
+    } else if (made_.kind == Derivation::Kind::years_after) {
+      input(reader, "date");
+      input(reader, "years");
     } else if (made_.kind == Derivation::Kind::share) {
       input(reader, "part");
       input(reader, "whole");
@@ -42,6 +48,18 @@ class BodyReader {
     const auto* node = reader.node().find(key);
     made_.inputs.push_back({id.value_or(""), node == nullptr ? made_.at : node->at});
     return made_.inputs.size() - 1;
+  }
+
+  void several(yaml::MapReader& reader) {
+    const auto* list = reader.required("of");
+    if (list == nullptr) return;
+    for (const auto& item : yaml::as_list(*list, sink_))
+      made_.inputs.push_back({yaml::as_word(item, sink_).value_or(""), item.at});
+    // The sum of one thing is that thing.
+    if (list->is_sequence() && list->items.size() < 2) {
+      sink_.error(list->at, Message("WF077"));
+      made_.inputs.clear();
+    }
   }
 
   void where(const yaml::Node* node) {
@@ -99,7 +117,7 @@ class Checking {
     if (std::find(inputs.begin(), inputs.end(), nullptr) != inputs.end()) return;
     if (!holds(field.type, derivation.kind)) sink_.error(field.at, Message("WF013", {field.id}));
     for (std::size_t i = 0; i < inputs.size(); ++i) {
-      if (!fits(derivation, *inputs[i], field, *inputs[i & ~std::size_t{1}]))
+      if (!fits(derivation, i, *inputs[i], field, *inputs[i & ~std::size_t{1}]))
         sink_.error(derivation.inputs[i].at, Message("WF013", {inputs[i]->id}));
     }
     if (!derivation.where.empty()) filter(derivation, *inputs.front());
@@ -115,7 +133,7 @@ class Checking {
       auto& found = sink_.error(input.at, Message("WF012", {input.field}));
       if (const auto near = yaml::nearest(input.field, vocabulary_.ids()))
         found.fix = Message("WF001", {*near});
-    } else if (!field->is_fact() && !field->derive) {
+    } else if (!field->is_fact() && !field->derive && !field->of_estate()) {
       // What the program computes by itself (名册、计票) is not there when facts are read.
       sink_.error(input.at, Message("WF055", {input.field}));
       return nullptr;
@@ -131,20 +149,27 @@ class Checking {
         return type == FieldType::number || type == FieldType::money;
       case Derivation::Kind::count:
         return type == FieldType::number;
+      case Derivation::Kind::sum:
+        return counts(type);
+      case Derivation::Kind::years_after:
+        return type == FieldType::date;
       default:
         return type == FieldType::text;
     }
   }
 
   // `first` of a pair: a share of areas is no share of heads, nor money less a number.
-  static bool fits(const Derivation& made, const Field& input, const Field& field,
+  static bool fits(const Derivation& made, std::size_t at, const Field& input, const Field& field,
                    const Field& first) {
     switch (made.kind) {
       case Derivation::Kind::count:
       case Derivation::Kind::name:
         return input.type == FieldType::people;
       case Derivation::Kind::difference:
+      case Derivation::Kind::sum:
         return input.type == field.type;
+      case Derivation::Kind::years_after:
+        return input.type == (at == 0 ? FieldType::date : FieldType::number);
       default:
         return counts(input.type) && input.type == first.type;
     }

@@ -30,14 +30,17 @@ struct ShareCase {
 /// name.
 struct Derivation {
   enum class Kind {
-    share,       ///< 占比: part of whole
-    difference,  ///< 差额: of less
-    count,       ///< 人数: how many people of a kind or role
-    name,        ///< 姓名: the first person of a kind or role
-    first_met,   ///< 首个达到的法定比例: its text, or else `otherwise`
+    share,        ///< 占比: part of whole
+    difference,   ///< 差额: of less
+    count,        ///< 人数: how many people of a kind or role
+    name,         ///< 姓名: the first person of a kind or role
+    first_met,    ///< 首个达到的法定比例: its text, or else `otherwise`
+    sum,          ///< 合计: of several amounts
+    years_after,  ///< 满若干年之日: the corresponding day so many years later (C202)
   };
   Kind kind = Kind::share;
-  std::vector<DerivedFrom> inputs;           ///< share: part, whole; difference: of, less; else: of
+  std::vector<DerivedFrom> inputs;  ///< share: part, whole; difference: of, less; sum: each;
+                                    ///< years_after: date, years; else: of
   std::map<std::string, std::string> where;  ///< count and name: kind and role wanted
   std::map<std::string, SourceRange> where_at;
   std::vector<ShareCase> cases;  ///< first_met

@@ -45,6 +45,7 @@ Arg read_arg(const yaml::Node& node, const ArgSpec& spec, DiagnosticSink& sink) 
     case ArgType::law_share:
     case ArgType::law_period:
     case ArgType::law_number:
+    case ArgType::law_name:
     case ArgType::date_ref:
       arg.operand = read_operand(node, sink);
       break;

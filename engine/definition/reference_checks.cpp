@@ -4,6 +4,7 @@
 #include "base/message.h"
 #include "definition/loader.h"
 #include "definition/read.h"
+#include "definition/reference_parts.h"
 #include "yaml/reader.h"
 
 namespace gongyi::definition {
@@ -209,6 +210,7 @@ class References {
       case ArgType::number_fact:
       case ArgType::date_fact:
       case ArgType::people_fact:
+      case ArgType::who:
         fact(arg, spec.type);
         break;
       case ArgType::operand:
@@ -226,6 +228,10 @@ class References {
         break;
       case ArgType::step:
         step_name(arg.at, arg.words.front());
+        break;
+      case ArgType::law_name:
+      case ArgType::law_value:
+        check_law_value(node, spec.type, procedure_, context_, sink_);
         break;
       case ArgType::word:
       case ArgType::words:
@@ -293,6 +299,7 @@ class References {
     const bool fits = type == ArgType::fact ||
                       (type == ArgType::number_fact && counts(field->type)) ||
                       (type == ArgType::people_fact && field->type == FieldType::people) ||
+                      (type == ArgType::who && names_people(field->type)) ||
                       (type == ArgType::date_fact && field->type == FieldType::date);
     if (!fits) sink_.error(arg.at, Message("WF013", {id}));
     available(arg.at, *field);

@@ -144,6 +144,10 @@ bool counts(FieldType type) {
   return type == FieldType::number || type == FieldType::area || type == FieldType::money;
 }
 
+bool names_people(FieldType type) {
+  return type == FieldType::people || type == FieldType::text;
+}
+
 const RecordField* RecordType::find(std::string_view field_id) const {
   const auto found =
       std::find_if(fields.begin(), fields.end(), [&](const auto& f) { return f.id == field_id; });

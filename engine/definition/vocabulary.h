@@ -28,6 +28,8 @@ enum class FieldType {
 };
 /// Whether it can be compared and counted with: a number, an area, money.
 [[nodiscard]] bool counts(FieldType type);
+/// Whether it can say who is meant: people, or a text with the numbers of members.
+[[nodiscard]] bool names_people(FieldType type);
 /// What a field tells of a person; decides sealing in the store and masking in documents.
 enum class FieldPrivacy { open, name, phone, id_number, restricted };
 

@@ -23,12 +23,18 @@ class Deriving {
         return name(field, how);
       case Derivation::Kind::first_met:
         return first_met(how);
+      case Derivation::Kind::years_after: {
+        const auto day = facts_.date(field.id);
+        return day ? Value(*day) : Value();
+      }
       case Derivation::Kind::difference:
       case Derivation::Kind::count:
+      case Derivation::Kind::sum:
         break;
     }
     const auto number = facts_.number(field.id);
     if (!number) return {};
+    if (field.type == definition::FieldType::area) return Value(Area{*number});
     return field.type == definition::FieldType::money ? Value(Area{*number}.str()) : Value(*number);
   }
 

@@ -3,9 +3,9 @@
 namespace gongyi::catalogue {
 
 std::vector<std::span<const MessageRow>> parts() {
-  return {base(),     yaml(),       calendar(), law(),        ballot(),  exchange(),
-          document(), definition(), casefile(), store(),      service(), office(),
-          cli(),      desk(),       texts(),    desk_screen()};
+  return {base(),     yaml(),       calendar(), law(),         ballot(),  exchange(),
+          document(), definition(), casefile(), store(),       service(), office(),
+          cli(),      desk(),       texts(),    desk_screen(), terms()};
 }
 
 }  // namespace gongyi::catalogue

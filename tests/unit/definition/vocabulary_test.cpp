@@ -153,8 +153,14 @@ TEST_CASE("a derived field is checked against the fields it is computed from", "
         "{of: group.members}}}\n");
   check("WF039", derived("number", "{count: {of: group.members, where: {kind: §ownr}}}"));
   check("WF039", derived("number", "{count: {of: group.members, where: {kinds: §owner}}}"));
-  check("WF039", derived("number", "{§sum: {of: group.members}}"));
+  check("WF039", derived("number", "{§summe: {of: group.members}}"));
   check("WF022", derived("number", "{count: {of: group.members, where: §{}}}"));
+  check("", derived("number", "{sum: {of: [term.years, election.term_years]}}"));
+  check("", derived("date", "{years_after: {date: term.ends_on, years: term.years}}"));
+  check("WF013", derived("number", "{sum: {of: [term.years, §term.ends_on]}}"));
+  check("WF013", derived("date", "{years_after: {date: §term.years, years: term.years}}"));
+  check("WF013", derived("date", "{years_after: {date: term.ends_on, years: §term.ends_on}}"));
+  check("WF077", derived("number", "{sum: {of: §[term.years]}}"));
   check("WF055", derived("share", "{share: {part: §roster.heads, whole: group.seats}}"));
   check("WF056", derived("number", "§{}"));
   check("WF056", derived("number", "§count"));
