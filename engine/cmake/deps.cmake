@@ -8,6 +8,7 @@ find_package(SQLiteCpp REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(pugixml REQUIRED)
 find_package(PNG REQUIRED)
+find_package(ZLIB REQUIRED)
 find_package(CLI11 REQUIRED)
 # Debian's CMake file of libzip wants the command-line tools installed too, so pkg-config is used.
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)

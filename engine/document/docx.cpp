@@ -1,18 +1,14 @@
-#include "document/docx.h"
-
 #include <algorithm>
 #include <pugixml.hpp>
 
 #include "base/digest.h"
-#include "document/nodes.h"
+#include "document/docx_impl.h"
 #include "document/relations.h"
 #include "document/scan.h"
-#include "document/writer.h"
 
 namespace gongyi::document {
 namespace {
 
-constexpr std::size_t kMaxCopies = 10000;
 constexpr const char* kContentTypes = "[Content_Types].xml";
 /// What the main part is declared to be: a document, a Word template, a file with macros.
 constexpr std::string_view
@@ -26,29 +22,7 @@ bool mentions(const std::vector<Node>& nodes, const std::string& text) {
   });
 }
 
-std::vector<Text> args(std::initializer_list<Text> list) { return list; }
-
 }  // namespace
-
-struct DocxTemplate::Impl {
-  std::string name, bytes, digest;
-  std::vector<CompiledPart> parts;  ///< the text and those others that hold tags
-  std::vector<FieldUse> fields;
-  IdBases bases{};
-  bool from_dotx = false;  ///< its main part must be declared anew
-  std::string content_types, numbering, numbering_name;
-  std::vector<std::string> rels;           ///< of each of `parts`
-  std::vector<std::string> auto_numbered;  ///< styles with numbers of their own that the text uses
-
-  void compile(const Package& package, const PartInfo& info, const Aliases& aliases,
-               Findings& findings);
-  void note_fields(const CompiledPart& part);
-  void read_numbers(const Package& package, Findings& findings);
-  void warn_of_leftovers(const Package& package, Findings& findings) const;
-  [[nodiscard]] std::string finish(std::vector<PartText> texts, const DocumentState& state,
-                                   const std::vector<std::vector<std::size_t>>& shown,
-                                   const std::vector<NewList>& lists) const;
-};
 
 void DocxTemplate::Impl::note_fields(const CompiledPart& part) {
   for (const TagUse& use : part.uses) {
@@ -93,21 +67,22 @@ std::optional<DocxTemplate> DocxTemplate::load(std::string name, std::string byt
   Findings findings(name, sink);
   auto impl = std::make_shared<Impl>();
   impl->name = std::move(name);
-  impl->bytes = std::move(bytes);
-  impl->digest = sha256(impl->bytes);
-  const auto package = Package::open(impl->bytes, findings);
+  impl->digest = sha256(bytes);
+  const auto package = Package::open(bytes, findings);
   if (!package) return std::nullopt;
   const auto infos = find_parts(*package, findings);
   if (!infos) return std::nullopt;
   for (const PartInfo& info : *infos) impl->compile(*package, info, aliases, findings);
-  impl->content_types = package->read(kContentTypes).value_or("");
-  if (impl->content_types.empty()) findings.file_error("TPL003", {Text(kContentTypes)});
-  if (impl->content_types.find(kMacroText) != std::string::npos) findings.file_error("TPL008");
+  auto types = package->read(kContentTypes).value_or("");
+  if (types.empty()) findings.file_error("TPL003", {Text(kContentTypes)});
+  if (types.find(kMacroText) != std::string::npos) findings.file_error("TPL008");
   // A Word template (.dotx) is filled like a document, and what comes out is a document.
-  impl->from_dotx = impl->content_types.find(kDotxText) != std::string::npos;
+  if (const auto at = types.find(kDotxText); at != std::string::npos)
+    types.replace(at, kDotxText.size(), kDocxText);
   impl->read_numbers(*package, findings);
   impl->warn_of_leftovers(*package, findings);
   if (findings.has_errors()) return std::nullopt;
+  if (!impl->pack(*package, types, findings)) return std::nullopt;
   DocxTemplate made;
   made.impl_ = std::move(impl);
   return made;
@@ -155,99 +130,22 @@ void DocxTemplate::Impl::warn_of_leftovers(const Package& package, Findings& fin
 const std::vector<FieldUse>& DocxTemplate::fields() const { return impl_->fields; }
 const std::string& DocxTemplate::digest() const { return impl_->digest; }
 
-std::string DocxTemplate::Impl::finish(std::vector<PartText> texts, const DocumentState& state,
-                                       const std::vector<std::vector<std::size_t>>& shown,
-                                       const std::vector<NewList>& lists) const {
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (shown[i].empty()) continue;
-    const PartInfo& info = parts[i].info;
-    texts.push_back({info.rels, {add_pictures(rels[i], state.pictures(), shown[i])}, true});
-  }
-  auto types = content_types;
-  if (from_dotx) types.replace(types.find(kDotxText), kDotxText.size(), kDocxText);
-  if (!state.pictures().empty()) types = allow_png(types);
-  if (types != content_types) texts.push_back({kContentTypes, {std::move(types)}, true});
-  for (const Picture& picture : state.pictures())
-    texts.push_back({picture.name, {picture.png}, false});
-  if (!lists.empty() && !numbering.empty())
-    texts.push_back({numbering_name, {add_lists(numbering, lists)}, true});
-  return rewrite(bytes, texts);
-}
-
-std::optional<std::string> DocxTemplate::render(const Record& model, Audience audience,
-                                                DiagnosticSink& sink) const {
-  Findings findings(impl_->name, sink);
-  const Value root{Record(model)};
-  Evaluator evaluator(root, audience, findings);
-  DocumentState state(impl_->bases);
-  std::vector<PartText> texts;
-  std::vector<std::vector<std::size_t>> shown;
-  for (const CompiledPart& part : impl_->parts) {
-    PartWriter writer(part, state, findings);
-    std::string body = writer.body(evaluator, 0, 0);
-    texts.push_back({part.info.name,
-                     {part.head, std::move(body), writer.final_section(false), part.tail},
-                     true});
-    shown.push_back(writer.shown_pictures());
-  }
-  if (findings.has_errors()) return std::nullopt;
-  return impl_->finish(std::move(texts), state, shown, {});
-}
-
-std::optional<std::string> DocxTemplate::render_merged(const std::vector<Record>& models,
-                                                       Audience audience,
-                                                       DiagnosticSink& sink) const {
-  Findings findings(impl_->name, sink);
-  if (models.empty() || models.size() > kMaxCopies) {
-    if (models.empty())
-      findings.file_error("TPL036");
+/// Everything that will be the same in each document is packed once.
+bool DocxTemplate::Impl::pack(const Package& package, const std::string& types,
+                              Findings& findings) {
+  for (const std::string& part : package.names()) {
+    auto kept = part == kContentTypes ? std::optional(packed(part, types)) : package.packed(part);
+    slots.emplace(part, skeleton.size());
+    if (kept)
+      skeleton.push_back(std::move(*kept));
     else
-      findings.file_error("TPL037",
-                          args({std::to_string(models.size()), std::to_string(kMaxCopies)}));
-    return std::nullopt;
+      findings.file_error("TPL004", {Text(part)});
   }
-  if (models.size() > 1) {
-    for (const std::string& style : impl_->auto_numbered)
-      findings.file_warning("TPL038", {Text(style)});
-  }
-  DocumentState state(impl_->bases);
-  std::vector<PartText> texts;
-  std::vector<std::vector<std::size_t>> shown;
-  std::vector<NewList> lists;
-  for (const CompiledPart& part : impl_->parts) {
-    PartWriter writer(part, state, findings);
-    PartText text{part.info.name, {part.head}, true};
-    for (std::size_t copy = 0; copy < models.size(); ++copy) {
-      const Value root{Record(models[copy])};
-      Evaluator evaluator(root, audience, findings);
-      if (part.info.main) {
-        const bool sound = !findings.has_errors();
-        text.pieces.push_back(writer.body(evaluator, copy, models.size()));
-        if (sound && findings.has_errors())
-          findings.file_error("TPL039", args({std::to_string(copy + 1)}));
-        continue;
-      }
-      // Shared parts are written anew for each copy only to see whether they can be shared.
-      PartWriter alone(part, state, findings);
-      std::string body = alone.body(evaluator, 0, 0);
-      if (copy == 0) {
-        shown.push_back(alone.shown_pictures());
-        text.pieces.push_back(std::move(body));
-      } else if (body != text.pieces.back()) {
-        findings.file_error("TPL035", args({part.info.label, std::to_string(copy + 1)}));
-        break;
-      }
-    }
-    text.pieces.push_back(writer.final_section(true));
-    text.pieces.push_back(part.tail);
-    if (part.info.main) {
-      shown.push_back(writer.shown_pictures());
-      lists = writer.new_lists();
-    }
-    texts.push_back(std::move(text));
-  }
-  if (findings.has_errors()) return std::nullopt;
-  return impl_->finish(std::move(texts), state, shown, lists);
+  if (findings.has_errors()) return false;
+  types_with_png = packed(kContentTypes, allow_png(types));
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    one_picture.push_back(packed(parts[i].info.rels, add_pictures(rels[i], {0})));
+  return true;
 }
 
 }  // namespace gongyi::document

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -22,6 +23,9 @@ struct FieldUse {
   std::string place;  ///< for people
 };
 
+/// The model of each copy in turn; nothing after the last.
+using NextCopy = std::function<std::optional<Record>()>;
+
 /// A DOCX template, parsed once and rendered many times (also from several threads: const).
 class DocxTemplate {
  public:
@@ -37,7 +41,10 @@ class DocxTemplate {
                                                   DiagnosticSink& sink) const;
   /// One DOCX that holds one copy per model, each on a new page (mail merge into one print file).
   /// Pages and lists count anew in each copy; headers, footers and notes are shared, so it is a
-  /// finding when they would differ. At most 10,000 copies.
+  /// finding when they would differ. At most 10,000 copies; what is kept of each is a few hundred
+  /// bytes, since it is compressed as it comes.
+  [[nodiscard]] std::optional<std::string> render_merged(const NextCopy& next, Audience audience,
+                                                         DiagnosticSink& sink) const;
   [[nodiscard]] std::optional<std::string> render_merged(const std::vector<Record>& models,
                                                          Audience audience,
                                                          DiagnosticSink& sink) const;

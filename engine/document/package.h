@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/findings.h"
+#include "document/zip_writer.h"
 
 namespace gongyi::document {
 
@@ -23,24 +24,13 @@ class Package {
   [[nodiscard]] bool has(std::string_view name) const;
   /// Nothing when there is no such part or it is damaged.
   [[nodiscard]] std::optional<std::string> read(std::string_view name) const;
+  /// The part as it lies in the archive, still compressed. Nothing when it is damaged.
+  [[nodiscard]] std::optional<Packed> packed(const std::string& name) const;
 
  private:
   struct Impl;
   explicit Package(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
-
-/// A part to write: replaces the part of that name or is added at the end. The text may be in
-/// pieces, so that a long print file need not be copied together.
-struct PartText {
-  std::string name;
-  std::vector<std::string> pieces;
-  bool compressed = true;  ///< false for what is compressed already (PNG)
-};
-
-/// The archive `bytes` with the given parts replaced; all other parts are copied as they are, still
-/// compressed. Fixed times and order: the same input gives the same bytes. Throws Failure when the
-/// archive cannot be written.
-[[nodiscard]] std::string rewrite(std::string_view bytes, const std::vector<PartText>& parts);
 
 }  // namespace gongyi::document

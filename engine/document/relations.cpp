@@ -24,8 +24,7 @@ std::string print(const pugi::xml_document& document) {
 
 }  // namespace
 
-std::string add_pictures(const std::string& rels, const std::vector<Picture>& pictures,
-                         const std::vector<std::size_t>& shown) {
+std::string add_pictures(const std::string& rels, const std::vector<std::size_t>& shown) {
   pugi::xml_document document;
   parse(document, rels.empty() ? kEmptyRels : rels);
   // An absolute target fits every part, whatever its folder.
@@ -33,7 +32,7 @@ std::string add_pictures(const std::string& rels, const std::vector<Picture>& pi
     auto link = document.document_element().append_child("Relationship");
     link.append_attribute("Id") = ("rIdGongyi" + std::to_string(index + 1)).c_str();
     link.append_attribute("Type") = kImage;
-    link.append_attribute("Target") = ("/" + pictures[index].name).c_str();
+    link.append_attribute("Target") = ("/" + picture_name(index)).c_str();
   }
   return print(document);
 }

@@ -9,7 +9,6 @@ namespace gongyi::document {
 
 /// The relationships of a part with the pictures it shows added.
 [[nodiscard]] std::string add_pictures(const std::string& rels,
-                                       const std::vector<Picture>& pictures,
                                        const std::vector<std::size_t>& shown);
 /// `[Content_Types].xml` that knows PNG pictures.
 [[nodiscard]] std::string allow_png(const std::string& content_types);

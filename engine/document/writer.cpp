@@ -44,6 +44,10 @@ std::uint64_t DocumentState::fresh(IdKind kind) {
   return ++highest;
 }
 
+std::string picture_name(std::size_t index) {
+  return "word/media/gongyi-qr" + std::to_string(index + 1) + ".png";
+}
+
 std::optional<std::size_t> DocumentState::qr(const std::string& text) {
   const auto [entry, added] = by_text_.try_emplace(text, pictures_.size());
   if (!added) return entry->second;
@@ -52,24 +56,22 @@ std::optional<std::size_t> DocumentState::qr(const std::string& text) {
     by_text_.erase(entry);
     return std::nullopt;
   }
-  pictures_.push_back(
-      {"word/media/gongyi-qr" + std::to_string(pictures_.size() + 1) + ".png", std::move(*png)});
+  pictures_.push_back(packed(picture_name(pictures_.size()), *png, true));
   return entry->second;
 }
 
 PartWriter::PartWriter(const CompiledPart& part, DocumentState& state, Findings& findings)
     : part_(part), state_(state), findings_(findings), used_(part.slots.size()) {}
 
-std::string PartWriter::body(Evaluator& evaluator, std::size_t copy, std::size_t copies) {
+const std::string& PartWriter::body(Evaluator& evaluator, std::size_t copy, Merge merge) {
   evaluator_ = &evaluator;
   copy_ = copy;
-  copies_ = copies;
+  merge_ = merge;
   lists_.clear();
   last_ = Block::none;
   out_.clear();
   write(part_.body);
-  // A copy, so that five thousand of them take no more room than they need.
-  return std::string(out_.begin(), out_.end());
+  return out_;
 }
 
 std::string PartWriter::final_section(bool merged) const {
@@ -114,10 +116,10 @@ void PartWriter::write(const Node& node) {
       ++rows_;
       break;
     case Node::Kind::variant:
-      out_ += copies_ > 0 ? node.other : node.text;
+      out_ += merge_ != Merge::none ? node.other : node.text;
       break;
     case Node::Kind::copy_end:
-      if (copy_ + 1 < copies_) out_ += node.text;
+      if (merge_ == Merge::more) out_ += node.text;
       break;
   }
 }

@@ -5,14 +5,12 @@
 
 #include "document/evaluate.h"
 #include "document/nodes.h"
+#include "document/zip_writer.h"
 
 namespace gongyi::document {
 
-/// A picture made while writing, and the parts that show it.
-struct Picture {
-  std::string name;  ///< word/media/gongyi-qr1.png
-  std::string png;
-};
+/// Where the picture of this index lies: word/media/gongyi-qr1.png.
+[[nodiscard]] std::string picture_name(std::size_t index);
 
 /// What all parts of one document share while it is written: numbers in use and pictures.
 class DocumentState {
@@ -23,12 +21,12 @@ class DocumentState {
   [[nodiscard]] std::uint64_t fresh(IdKind kind);
   /// Index of the QR picture of `text`; nothing when it does not fit into a code.
   [[nodiscard]] std::optional<std::size_t> qr(const std::string& text);
-  [[nodiscard]] const std::vector<Picture>& pictures() const { return pictures_; }
+  [[nodiscard]] const std::vector<Packed>& pictures() const { return pictures_; }
 
  private:
   IdBases next_;
   std::map<std::string, std::size_t> by_text_;
-  std::vector<Picture> pictures_;
+  std::vector<Packed> pictures_;
 };
 
 /// A list that must begin anew in a copy: the new number and the one it is like.
@@ -41,8 +39,10 @@ class PartWriter {
  public:
   PartWriter(const CompiledPart& part, DocumentState& state, Findings& findings);
 
-  /// `copy` counts from 0; `copies` is 0 when not merging.
-  [[nodiscard]] std::string body(Evaluator& evaluator, std::size_t copy, std::size_t copies);
+  /// Whether this is a copy in a print file, and whether another follows.
+  enum class Merge { none, more, last };
+  /// The text of a copy, counted from 0; kept until the next call.
+  [[nodiscard]] const std::string& body(Evaluator& evaluator, std::size_t copy, Merge merge);
   [[nodiscard]] std::string final_section(bool merged) const;
   /// Pictures shown by this part, by index: relationship id "rIdGongyi<index+1>".
   [[nodiscard]] const std::vector<std::size_t>& shown_pictures() const { return shown_; }
@@ -63,7 +63,8 @@ class PartWriter {
   DocumentState& state_;
   Findings& findings_;
   Evaluator* evaluator_ = nullptr;
-  std::size_t copy_ = 0, copies_ = 0;
+  std::size_t copy_ = 0;
+  Merge merge_ = Merge::none;
   std::string out_;
   std::vector<bool> used_;                      // slots written before
   std::map<std::string, std::string> current_;  // bookmark number: what its last start was given

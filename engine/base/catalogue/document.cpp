@@ -100,8 +100,8 @@ constexpr MessageRow kRows[] = {
      "notes; move the field into the text"},
     {"TPL036", "没有要合并打印的内容（名单为空）。",
      "there is nothing to merge: the list is empty"},
-    {"TPL037", "合并打印共有 {0} 份，超过一次 {1} 份的上限。请分批打印。",
-     "{0} copies are to be merged, more than {1} at a time; print in batches"},
+    {"TPL037", "合并打印超过一个文件 {0} 份的上限。请按幢分文件打印。",
+     "more than {0} copies are to be merged into one file; print one file per building"},
     {"TPL038",
      "合并打印时，样式“{0}”的自动编号会从上一份接着编，不会重新从一开始。请改为手写编号，"
      "或在段落上直接设置编号。",
