@@ -68,8 +68,7 @@ class Merger {
       shown_[i] = alone.shown_pictures();
       shared_[i] = body;
     } else if (body != shared_[i] && told_.insert(i).second) {
-      findings_.file_error("TPL035",
-                           args({of_.parts[i].info.label, std::to_string(copies_ + 1)}));
+      findings_.file_error("TPL035", args({of_.parts[i].info.label, std::to_string(copies_ + 1)}));
     }
   }
 

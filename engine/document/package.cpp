@@ -112,7 +112,8 @@ std::optional<Packed> Package::packed(const std::string& name) const {
   const auto found = std::find(impl_->names.begin(), impl_->names.end(), name);
   const auto index = static_cast<zip_uint64_t>(found - impl_->names.begin());
   const auto stat = sound_entry(impl_->archive.get(), index);
-  const bool kept = stat && (stat->comp_method == ZIP_CM_STORE || stat->comp_method == ZIP_CM_DEFLATE);
+  const bool kept =
+      stat && (stat->comp_method == ZIP_CM_STORE || stat->comp_method == ZIP_CM_DEFLATE);
   // Read whole first: what does not unpack to what it promises must not reach a document.
   const auto plain = read(name);
   if (!plain) return std::nullopt;

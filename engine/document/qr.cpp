@@ -10,7 +10,7 @@ namespace gongyi::document {
 namespace {
 
 constexpr int kQuietZone = 4;  // modules, as the standard asks
-constexpr int kLevel = 3;   // of deflate
+constexpr int kLevel = 3;      // of deflate
 constexpr int kPixels = 6;     // a module: sharp at 300 dpi in the usual 25 mm
 
 struct FreeCode {

@@ -136,13 +136,11 @@ void add_subject(Record& root, ModelSource& source, const Subject& subject,
   if (subject.head != nullptr) {
     const auto& base = *source.base;
     std::vector<std::string> units;
-    std::string building;
     units.reserve(subject.head->units.size());
     for (const auto index : subject.head->units) units.push_back(base.units[index].id);
-    for (const auto& unit : source.roster->units) {
-      if (!subject.head->units.empty() && unit.id == base.units[subject.head->units.front()].id)
-        building = unit.building;
-    }
+    const auto* first = subject.head->units.empty()
+                            ? nullptr
+                            : source.unit(base.units[subject.head->units.front()].id);
     Record owner;
     const auto& developer = source.estate.info.developer;
     owner["names"] = subject.head->owners.empty() && !developer.empty()
@@ -151,7 +149,7 @@ void add_subject(Record& root, ModelSource& source, const Subject& subject,
     owner["units"] = units_text(units);
     owner["area"] = subject.head->area;
     owner["heads"] = std::int64_t{1};
-    owner["building"] = building;
+    owner["building"] = first == nullptr ? "" : first->building;
     root["owner"] = Value(std::move(owner));
   }
   if (subject.ballot != nullptr) {

@@ -129,6 +129,14 @@ bool ModelSource::wants(std::string_view group) const {
                      [&](const std::string& name) { return name.starts_with(group); });
 }
 
+const RosterUnit* ModelSource::unit(const std::string& id) {
+  if (units_by_id.empty() && roster) {
+    for (const auto& one : roster->units) units_by_id.emplace(one.id, &one);
+  }
+  const auto found = units_by_id.find(id);
+  return found == units_by_id.end() ? nullptr : found->second;
+}
+
 void put(Record& root, std::string_view name, Value value) {
   const auto dot = name.find('.');
   if (dot == std::string_view::npos) {

@@ -41,6 +41,9 @@ struct ModelSource {
       wanted;  ///< full names used by the template, e.g. "roster.rows", "cite.Q24"
 
   [[nodiscard]] bool wants(std::string_view group) const;
+  /// The roster's row of a unit, found again at once for each of ten thousand copies.
+  [[nodiscard]] const RosterUnit* unit(const std::string& id);
+  std::map<std::string_view, const RosterUnit*> units_by_id;  ///< filled by `unit`
 };
 
 struct DocumentFacts {

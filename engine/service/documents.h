@@ -23,7 +23,6 @@ struct MakeRequest {
   std::vector<document::Audience> audiences;  ///< empty = all the document has
   std::optional<Date> on;  ///< date printed; otherwise the day of its step, or today
   std::string subject;     ///< only for this owner, candidate …
-  bool merged = false;     ///< one print file per document instead of one per subject
 };
 struct MakeReport {
   std::vector<MadeFile> files;

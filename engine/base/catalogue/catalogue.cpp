@@ -5,7 +5,8 @@ namespace gongyi::catalogue {
 std::vector<std::span<const MessageRow>> parts() {
   return {base(),     yaml(),       calendar(), law(),         ballot(),  exchange(),
           document(), definition(), casefile(), store(),       service(), office(),
-          cli(),      desk(),       texts(),    desk_screen(), terms()};
+          cli(),      desk(),       texts(),    desk_screen(), terms(),
+          printing()};
 }
 
 }  // namespace gongyi::catalogue

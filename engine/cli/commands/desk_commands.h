@@ -21,6 +21,7 @@ namespace gongyi::cli {
 [[nodiscard]] std::vector<Command> ballot_commands();
 [[nodiscard]] std::vector<Command> vote_commands();
 [[nodiscard]] std::vector<Command> document_commands();
+[[nodiscard]] std::vector<Command> merge_commands();
 /// agenda, verify, backup.
 [[nodiscard]] std::vector<Command> upkeep_commands();
 

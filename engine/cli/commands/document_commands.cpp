@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/commands/desk_commands.h"
+#include "cli/commands/document_options.h"
 #include "cli/desk.h"
 #include "cli/render.h"
 #include "cli/report.h"
@@ -56,14 +57,6 @@ Exit list(const Arguments& arguments, Session& session) {
   return Exit::done;
 }
 
-fs::path target_dir(const Arguments& arguments) {
-  const fs::path dir = arguments.text("--out", ".");
-  std::error_code error;
-  fs::create_directories(dir, error);
-  if (error) throw Failure(Message("SV020", {dir.string()}));
-  return dir;
-}
-
 // A run for every owner makes hundreds of files: counted, not listed.
 void print_files(const std::vector<service::MadeFile>& files, const fs::path& dir,
                  Session& session) {
@@ -111,19 +104,13 @@ Exit write(const service::MakeReport& made, const Arguments& arguments, Session&
   return Exit::done;
 }
 
-service::MakeRequest request_of(const Arguments& arguments) {
+Exit make(const Arguments& arguments, Session& session) {
   service::MakeRequest request;
   request.documents = arguments.all("DOC");
   request.step = arguments.text("--step");
   request.on = arguments.date("--on");
   request.subject = arguments.text("--for");
-  const auto audience = arguments.text("--audience", "all");
-  if (audience == "public" || audience == "posting") request.audiences = {Audience::posting};
-  if (audience == "archive") request.audiences = {Audience::archive};
-  return request;
-}
-
-Exit produce(const service::MakeRequest& request, const Arguments& arguments, Session& session) {
+  request.audiences = audiences_of(arguments);
   auto office = open_desk(arguments, session);
   DiagnosticSink sink;
   const auto made = service::make_documents(office, arguments.text("CASE"), request, sink);
@@ -131,17 +118,8 @@ Exit produce(const service::MakeRequest& request, const Arguments& arguments, Se
   return write(*made, arguments, session);
 }
 
-Exit make(const Arguments& arguments, Session& session) {
-  return produce(request_of(arguments), arguments, session);
-}
-
-Exit merge(const Arguments& arguments, Session& session) {
-  auto request = request_of(arguments);
-  request.merged = true;
-  return produce(request, arguments, session);
-}
-
-// The bytes as they were made then, newest of every edition and subject.
+// The bytes as they were made then (of a merge of one file each, its list), newest of every edition
+// and subject.
 Exit show(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   const auto file = desk_case(arguments, session, office);
@@ -158,7 +136,7 @@ Exit show(const Arguments& arguments, Session& session) {
     const bool posting = one->audience == "posting";
     const auto subject = one->subject.empty() ? std::string() : "_" + one->subject;
     auto name = one->document + subject + "_" + session.say(posting ? "SV265" : "SV266") + "_" +
-                one->on.iso() + ".docx";
+                one->on.iso() + (bytes->starts_with('{') ? ".json" : ".docx");
     for (auto& c : name) {
       if (c == '/' || c == '+') c = '-';
     }
@@ -172,16 +150,6 @@ Exit show(const Arguments& arguments, Session& session) {
 }  // namespace
 
 std::vector<Command> document_commands() {
-  const auto out =
-      value("-o,--out", "DIR",
-            {"写到哪个目录（不写为当前目录）", "directory (the current one when absent)"});
-  const auto pdf =
-      flag("--pdf", {"同时生成 PDF（需要 LibreOffice）", "also PDF (needs LibreOffice)"});
-  const auto audience = choice("--audience", {"public", "archive", "all", "posting"},
-                               {"公示版（public，也可写 posting）、存档版或全部（不写为全部）",
-                                "public (or posting), archive or all (all when absent)"});
-  const auto day = value(
-      "--on", "D", {"文书日期（不写为环节办理日）", "date printed (the step's day when absent)"});
   auto optional_docs =
       positionals("DOC", {"文书编号，如 F10；不写为全部可生成的",
                           "document ids such as F10; all that can be made when absent"});
@@ -195,21 +163,16 @@ std::vector<Command> document_commands() {
       {{"document", "make"},
        {"生成文书（DOCX），并记入办理记录", "make documents (DOCX) and record them"},
        {case_option(), optional_docs,
-        value("--step", "S", {"只生成这一环节的", "those of this step"}), audience, day,
+        value("--step", "S", {"只生成这一环节的", "those of this step"}), audience_option(),
+        printed_on_option(),
         value("--for", "ID",
               {"只为这一对象（业主、票号、候选人…）", "for this owner, ballot, candidate only"}),
-        out, pdf, by_option()},
+        out_option(), pdf_option(), by_option()},
        "gongyi document make GY-2026-001 F10 -o out",
        make},
-      {{"document", "merge"},
-       {"为全部对象生成一个合并打印文件", "one print file for all owners, ballots or candidates"},
-       {case_option(), positionals("DOC", {"文书编号", "document ids"}), audience, day, out, pdf,
-        by_option()},
-       "gongyi document merge GY-2026-001 F30 -o out",
-       merge},
       {{"document", "show"},
        {"取出以前生成的文书", "write out documents made before"},
-       {case_option(), positionals("DOC", {"文书编号", "document id"}), out, pdf},
+       {case_option(), positionals("DOC", {"文书编号", "document id"}), out_option(), pdf_option()},
        "gongyi document show GY-2026-001 F10 -o out",
        show},
   };

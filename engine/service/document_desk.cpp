@@ -1,0 +1,227 @@
+#include "service/document_desk.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/message.h"
+#include "service/files.h"
+
+namespace gongyi::service {
+namespace {
+
+using document::Audience;
+using machine::StepPhase;
+
+bool begun(const LoadedCase& file, const definition::Step& step) {
+  const auto* state = file.view.latest(step.id);
+  return state != nullptr &&
+         (machine::in_progress(state->phases.phase) || state->phases.phase == StepPhase::done);
+}
+
+Date date_of(const LoadedCase& file, const definition::Step* step, const std::optional<Date>& asked,
+             Date today) {
+  if (asked) return *asked;
+  const auto* state = step == nullptr ? nullptr : file.view.latest(step->id);
+  if (state == nullptr) return today;
+  return state->counted_on().value_or(state->started_on.value_or(today));
+}
+
+using Heads = std::map<std::string_view, const ballot::Head*>;
+
+Heads heads_by_id(const ModelSource& source) {
+  Heads out;
+  if (!source.base) return out;
+  for (const auto& head : source.base->heads) out.emplace(head.id, &head);
+  return out;
+}
+
+const ballot::Head* head_of(const Heads& heads, const casefile::IssuedBallot& ballot) {
+  const auto found = heads.find(ballot.head);
+  return found == heads.end() ? nullptr : found->second;
+}
+
+/// Everybody a document is made for, as the case lists them.
+std::vector<Subject> everybody(const ModelSource& source, const std::vector<Json>& members,
+                               definition::Per per) {
+  std::vector<Subject> out;
+  std::size_t number = 0;
+  const auto add = [&](Subject subject) {
+    subject.number = ++number;
+    out.push_back(std::move(subject));
+  };
+  const auto& view = source.file.view;
+  switch (per) {
+    case definition::Per::case_:
+      out.push_back({});
+      break;
+    case definition::Per::owner:
+      if (source.base) {
+        for (const auto& head : source.base->heads)
+          add({head.id, 0, &head, nullptr, nullptr, nullptr, nullptr, ""});
+      }
+      break;
+    case definition::Per::ballot: {
+      const auto heads = heads_by_id(source);
+      for (const auto& [vote, rounds] : view.votes) {
+        for (const auto& one : rounds.back().ballots)
+          add({one.no, 0, head_of(heads, one), &one, nullptr, nullptr, nullptr, ""});
+      }
+      break;
+    }
+    case definition::Per::candidate:
+      for (const auto& one : view.candidates)
+        add({one.no, 0, nullptr, nullptr, &one, nullptr, nullptr, ""});
+      break;
+    case definition::Per::member:
+      for (const auto& one : members)
+        add({one.text("subject").substr(0, 10), 0, nullptr, nullptr, nullptr, &one, nullptr, ""});
+      break;
+    case definition::Per::objection:
+      for (const auto& one : view.objections)
+        add({std::to_string(one.no), 0, nullptr, nullptr, nullptr, nullptr, &one, ""});
+      break;
+    case definition::Per::building: {
+      std::vector<std::string> seen;
+      for (const auto& unit : source.roster ? source.roster->units : std::vector<RosterUnit>()) {
+        if (std::find(seen.begin(), seen.end(), unit.building) == seen.end())
+          seen.push_back(unit.building);
+      }
+      for (const auto& building : seen)
+        add({building, 0, nullptr, nullptr, nullptr, nullptr, nullptr, building});
+      break;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+const definition::Step* step_of(const LoadedCase& file, const std::string& document) {
+  for (const auto& step : file.procedure->steps) {
+    if (std::find(step.documents.begin(), step.documents.end(), document) != step.documents.end())
+      return &step;
+  }
+  return nullptr;
+}
+
+bool for_objections(const LoadedCase& file, const std::string& document) {
+  const auto& list = file.procedure->objection_documents;
+  return std::find(list.begin(), list.end(), document) != list.end();
+}
+
+bool can_make(const LoadedCase& file, const std::string& document) {
+  if (for_objections(file, document)) return !file.view.objections.empty();
+  const auto* step = step_of(file, document);
+  return step != nullptr && begun(file, *step);
+}
+
+bool has_edition(const definition::DocumentSpec& spec, Audience audience) {
+  return audience == Audience::posting ? spec.posting : spec.archive;
+}
+
+std::vector<Audience> editions(const definition::DocumentSpec& spec,
+                               const std::vector<Audience>& asked) {
+  std::vector<Audience> out;
+  for (const auto audience : {Audience::posting, Audience::archive}) {
+    const bool wanted =
+        asked.empty() || std::find(asked.begin(), asked.end(), audience) != asked.end();
+    if (wanted && has_edition(spec, audience)) out.push_back(audience);
+  }
+  return out;
+}
+
+std::string file_stem(const definition::DocumentSpec& spec, const std::string& subject,
+                      Audience audience) {
+  auto name = spec.id + "_" + spec.title.zh;
+  if (!subject.empty()) name += "_" + subject;
+  name += "_" + Message(audience == Audience::posting ? "SV265" : "SV266").in(Lang::zh);
+  for (auto& c : name) {
+    if (c == '/' || c == '\\' || c == ':' || c == '+') c = '-';
+  }
+  return name;
+}
+
+std::optional<Problem> DocumentDesk::open() {
+  const auto estate = load_estate(office_, file_.view.estate);
+  if (!estate) return estate.error();
+  estate_ = *estate;
+  const auto* latest = estate_.latest_roster();
+  const auto digest = file_.view.roster_digest.empty() && latest != nullptr
+                          ? latest->digest
+                          : file_.view.roster_digest;
+  if (!digest.empty()) roster_ = load_roster(office_, digest);
+  if (roster_) base_ = case_base(office_, file_, *roster_);
+  return std::nullopt;
+}
+
+Result<DocumentOrder, Problem> DocumentDesk::order(const std::string& id) {
+  const auto& manifest = office_.library().manifest;
+  const auto* spec = manifest ? manifest->find(id) : nullptr;
+  if (spec == nullptr) return Err{not_found(Message("SV260", {id}))};
+  const auto* step = step_of(file_, id);
+  if (step == nullptr && !for_objections(file_, id)) return Err{refused(Message("SV263", {id}))};
+  if (!can_make(file_, id)) {
+    return Err{
+        refused(step == nullptr ? Message("SV264", {id}) : Message("SV261", {id, step->title}))};
+  }
+  const auto path = office_.library().data / "templates" / spec->template_path;
+  auto bytes = read_bytes(path, kDocumentLimit, sink_);
+  if (!bytes) return Err{Problem{Problem::Kind::invalid, {}}};
+  auto loaded = document::DocxTemplate::load(spec->template_path, std::move(*bytes),
+                                             file_.vocabulary->aliases(), sink_);
+  if (!loaded) return Err{Problem{Problem::Kind::invalid, {}}};
+  return DocumentOrder{spec, step, std::move(*loaded)};
+}
+
+ModelSource DocumentDesk::source(const document::DocxTemplate& loaded, Audience audience) const {
+  ModelSource source{office_,  file_, estate_, roster_, base_, Unsealer(office_.store()),
+                     audience, {},    {}};
+  for (const auto& use : loaded.fields()) {
+    source.wanted.insert(use.name);
+    source.wanted.insert(use.within.begin(), use.within.end());
+  }
+  return source;
+}
+
+Result<std::vector<Subject>, Problem> DocumentDesk::subjects(const DocumentOrder& order,
+                                                             const ModelSource& source,
+                                                             const std::string& only) const {
+  const auto& spec = *order.spec;
+  if (!only.empty() && spec.per == definition::Per::case_)
+    return Err{misused(Message("SV265.for", {spec.id}))};
+  auto all = everybody(source, file_.facts().people(spec.of), spec.per);
+  if (!only.empty()) {
+    std::erase_if(all, [&](const Subject& subject) { return subject.id != only; });
+    if (all.empty()) return Err{not_found(Message("SV264.for", {spec.id, only}))};
+  }
+  if (all.empty()) return Err{refused(Message("SV264", {spec.id}))};
+  return all;
+}
+
+DocumentFacts DocumentDesk::facts(const DocumentOrder& order,
+                                  const std::optional<Date>& asked) const {
+  return {order.spec, order.step, date_of(file_, order.step, asked, office_.clock().today)};
+}
+
+document::Record DocumentDesk::copy(const document::Record& root, ModelSource& source,
+                                    const DocumentOrder& order, const Subject& subject) const {
+  auto model = root;
+  add_subject(model, source, subject, file_.vocabulary->find(order.spec->of));
+  return model;
+}
+
+casefile::MadeDocument DocumentDesk::record(const DocumentOrder& order, const std::string& subject,
+                                            Audience audience, Date on,
+                                            const std::string& digest) const {
+  casefile::MadeDocument record;
+  record.document = order.spec->id;
+  record.subject = subject;
+  record.audience = audience == Audience::posting ? "posting" : "archive";
+  record.template_digest = order.loaded.digest();
+  record.blob = digest;
+  record.step = order.step == nullptr ? "" : file_.view.latest(order.step->id)->ref.str();
+  record.on = on;
+  return record;
+}
+
+}  // namespace gongyi::service
