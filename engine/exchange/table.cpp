@@ -13,11 +13,13 @@ namespace gongyi::exchange {
 namespace {
 
 using Office = std::optional<std::filesystem::path>;
+using Tables = std::optional<std::vector<Table>>;
 
 /// What a file is read with.
 struct Source {
-  Office office;  ///< the LibreOffice that converts other formats, when there is one
-  SheetFit fit;   ///< which sheet of a workbook is wanted; none = the first
+  Office office;       ///< the LibreOffice that converts other formats, when there is one
+  SheetFit fit;        ///< which sheet of a workbook is wanted; none = the first
+  bool every = false;  ///< all sheets are wanted
 };
 
 constexpr std::string_view kOleMagic = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
@@ -60,14 +62,21 @@ bool looks_like_markup(std::string_view bytes) {
   return false;
 }
 
+Tables only(std::optional<Table> table) {
+  if (!table) return std::nullopt;
+  std::vector<Table> out;
+  out.push_back(std::move(*table));
+  return out;
+}
+
 void refuse_foreign(const Text& what, Findings& findings) {
   findings.error(0, 0, Message("X002", {what})).fix = Message("X003.fix");
 }
 
-std::optional<Table> read_zip(std::string_view bytes, const Source& source, Findings& findings);
+Tables read_zip(std::string_view bytes, const Source& source, Findings& findings);
 
-std::optional<Table> read_other(std::string_view bytes, std::string_view extension,
-                                const Source& source, Findings& findings) {
+Tables read_other(std::string_view bytes, std::string_view extension, const Source& source,
+                  Findings& findings) {
   if (!source.office) {
     findings.error(0, 0, Message("X003")).fix = Message("X003.fix");
     return std::nullopt;
@@ -81,10 +90,10 @@ std::optional<Table> read_other(std::string_view bytes, std::string_view extensi
     return std::nullopt;
   }
   // No program is passed on: a conversion that gives again another format ends there.
-  return read_zip(*converted, {std::nullopt, source.fit}, findings);
+  return read_zip(*converted, {std::nullopt, source.fit, source.every}, findings);
 }
 
-std::optional<Table> read_zip(std::string_view bytes, const Source& source, Findings& findings) {
+Tables read_zip(std::string_view bytes, const Source& source, Findings& findings) {
   auto zip = ZipArchive::open(bytes);
   if (!zip) {
     report(zip.error(), {}, findings);
@@ -104,10 +113,11 @@ std::optional<Table> read_zip(std::string_view bytes, const Source& source, Find
     refuse_foreign({"压缩包", "a ZIP archive"}, findings);
     return std::nullopt;
   }
-  return read_xlsx(archive, source.fit, findings);
+  if (source.every) return read_xlsx_sheets(archive, findings);
+  return only(read_xlsx(archive, source.fit, findings));
 }
 
-std::optional<Table> read_bytes(std::string_view bytes, const Source& source, Findings& findings) {
+Tables read_bytes(std::string_view bytes, const Source& source, Findings& findings) {
   if (first_word(bytes).empty()) {
     findings.error(0, 0, Message("X001"));
     return std::nullopt;
@@ -136,7 +146,7 @@ std::optional<Table> read_bytes(std::string_view bytes, const Source& source, Fi
     refuse_foreign({"二进制文件", "a binary file"}, findings);
     return std::nullopt;
   }
-  return read_csv(bytes, findings);
+  return only(read_csv(bytes, findings));
 }
 
 void refuse_flaws(const Table& table, Findings& findings) {
@@ -162,11 +172,11 @@ std::optional<Table> read_table(const SourcePtr& file, DiagnosticSink& sink) {
 
 std::optional<Table> read_table(const SourcePtr& file, const Office& office, DiagnosticSink& sink) {
   Findings findings(file, sink);
-  auto table = read_bytes(file->text, {office, {}}, findings);
-  if (table) refuse_flaws(*table, findings);
+  auto tables = read_bytes(file->text, {office, {}}, findings);
+  if (tables) refuse_flaws(tables->front(), findings);
   findings.finish();
-  if (findings.failed()) return std::nullopt;
-  return table;
+  if (findings.failed() || !tables) return std::nullopt;
+  return std::move(tables->front());
 }
 
 std::optional<Table> read_roster_table(const SourcePtr& file, DiagnosticSink& sink) {
@@ -176,10 +186,18 @@ std::optional<Table> read_roster_table(const SourcePtr& file, DiagnosticSink& si
 std::optional<Table> read_roster_table(const SourcePtr& file, const Office& office,
                                        DiagnosticSink& sink) {
   Findings findings(file, sink);
-  auto table = read_bytes(file->text, {office, header_fit}, findings);
+  auto tables = read_bytes(file->text, {office, header_fit}, findings);
+  findings.finish();
+  if (findings.failed() || !tables) return std::nullopt;
+  return std::move(tables->front());
+}
+
+Tables read_tables(const SourcePtr& file, DiagnosticSink& sink) {
+  Findings findings(file, sink);
+  auto tables = read_bytes(file->text, {find_office(), {}, true}, findings);
   findings.finish();
   if (findings.failed()) return std::nullopt;
-  return table;
+  return tables;
 }
 
 }  // namespace gongyi::exchange

@@ -51,9 +51,15 @@ struct Table {
                                               const std::optional<std::filesystem::path>& office,
                                               DiagnosticSink& sink);
 
-/// The same for a roster, of which `read_roster` judges the rows: of several sheets the one with a
-/// roster's header is taken, and cells with a flaw stay in the
-/// table, so that they are told together with every other bad row and their rows can be excluded.
+/// Every visible sheet of a workbook, in order, or the one table of a CSV file: for lists of
+/// several kinds in one file. Cells with a flaw stay in the tables, to be told with everything
+/// else.
+[[nodiscard]] std::optional<std::vector<Table>> read_tables(const SourcePtr& file,
+                                                            DiagnosticSink& sink);
+
+/// As `read_table` for a roster, of which `read_roster` judges the rows: of several sheets the one
+/// with a roster's header is taken, and cells with a flaw stay in the table, so that they are told
+/// together with every other bad row and their rows can be excluded.
 [[nodiscard]] std::optional<Table> read_roster_table(const SourcePtr& file, DiagnosticSink& sink);
 [[nodiscard]] std::optional<Table> read_roster_table(
     const SourcePtr& file, const std::optional<std::filesystem::path>& office,

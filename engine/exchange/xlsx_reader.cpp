@@ -110,4 +110,32 @@ std::optional<Table> read_xlsx(ZipArchive& zip, const SheetFit& fit, Findings& f
   return std::move(best.table);
 }
 
+std::optional<std::vector<Table>> read_xlsx_sheets(ZipArchive& zip, Findings& findings) {
+  const auto parts = read_workbook_parts(zip, findings);
+  if (!parts) return std::nullopt;
+  const auto context = read_context(zip, *parts, findings);
+  if (!context) return std::nullopt;
+  std::vector<Table> out;
+  std::vector<Text> hidden;
+  for (const auto& sheet : parts->sheets) {
+    if (sheet.hidden) {
+      hidden.emplace_back(sheet.name);
+      continue;
+    }
+    findings.enter_sheet(sheet.name);
+    const auto xml = read_part(zip, sheet.part, findings);
+    if (!xml) return std::nullopt;
+    auto rows = read_sheet(*xml, *context, findings);
+    if (!rows) return std::nullopt;
+    if (!rows->empty()) out.push_back({sheet.name, {}, std::move(*rows)});
+  }
+  findings.enter_sheet({});
+  if (!hidden.empty()) findings.warning(0, 0, Message("X010", {join(hidden)}));
+  if (out.empty()) {
+    findings.error(0, 0, Message("X009")).fix = Message("X009.fix");
+    return std::nullopt;
+  }
+  return out;
+}
+
 }  // namespace gongyi::exchange

@@ -19,4 +19,8 @@ using SheetFit = std::function<HeaderFit(const std::vector<Row>&)>;
 [[nodiscard]] std::optional<Table> read_xlsx(ZipArchive& zip, const SheetFit& fit,
                                              Findings& findings);
 
+/// Every visible sheet that holds anything, in the order of the workbook.
+[[nodiscard]] std::optional<std::vector<Table>> read_xlsx_sheets(ZipArchive& zip,
+                                                                 Findings& findings);
+
 }  // namespace gongyi::exchange

@@ -27,7 +27,9 @@ EstateInfo info_from(const Json& p) {
   return out;
 }
 
-Json json_from(const EstateInfo& info) {
+}  // namespace
+
+Json estate_json(const EstateInfo& info) {
   Json out = Json::object();
   out["id"] = info.id;
   out["name"] = info.name;
@@ -43,6 +45,8 @@ Json json_from(const EstateInfo& info) {
   out["gross_area"] = info.gross_area;
   return out;
 }
+
+namespace {
 
 void fold_roster(EstateView& view, const casefile::Entry& entry) {
   const auto& p = entry.payload;
@@ -80,7 +84,24 @@ void fold_rule(EstateView& view, const casefile::Entry& entry) {
   view.rules.push_back(std::move(rule));
 }
 
+void fold_paper(EstateView& view, const casefile::Entry& entry) {
+  const auto& p = entry.payload;
+  if (p.text("recorded") != kFromPaper) return;
+  PaperFact fact{entry.kind,
+                 entry.act_date,
+                 p.text("source"),
+                 p.text("file"),
+                 p.text("sheet"),
+                 p.number("row"),
+                 {}};
+  if (p.at("notes").is_array()) {
+    for (const auto& note : p.at("notes").items()) fact.notes.push_back(note.text("text"));
+  }
+  view.paper.push_back(std::move(fact));
+}
+
 void fold(EstateView& view, const casefile::Entry& entry) {
+  fold_paper(view, entry);
   if (entry.kind == kind::estate_added || entry.kind == kind::estate_changed) {
     view.info = info_from(entry.payload);
   } else if (entry.kind == kind::roster_imported || entry.kind == kind::roster_frozen) {
@@ -91,6 +112,8 @@ void fold(EstateView& view, const casefile::Entry& entry) {
     note_rules(view, entry.act_date);
   } else if (entry.kind == kind::rules_value) {
     fold_rule(view, entry);
+  } else if (entry.kind == kind::covenant_adopted) {
+    view.covenant_on = entry.act_date;
   }
   fold_term(view.term, entry);
   view.seq = entry.seq;
@@ -126,10 +149,20 @@ law::EstateLayer EstateView::adopted_rules(const law::LawBook& law) const {
   return out;
 }
 
+EstateView estate_after(EstateView view, const std::vector<casefile::NewEntry>& entries) {
+  for (const auto& one : entries) {
+    casefile::Entry entry;
+    static_cast<casefile::NewEntry&>(entry) = one;
+    entry.seq = view.seq + 1;
+    fold(view, entry);
+  }
+  return view;
+}
+
 std::string estate_stream(const std::string& id) { return "estate:" + id; }
 
 Json estate_row(const EstateView& view) {
-  Json row = json_from(view.info);
+  Json row = estate_json(view.info);
   row["assembly_on"] = view.assembly_on ? Json(view.assembly_on->iso()) : Json();
   row["term_no"] = static_cast<std::int64_t>(view.term.no);
   row["term_ends_on"] = view.term.ends_on ? Json(view.term.ends_on->iso()) : Json();
@@ -178,7 +211,7 @@ Result<EstateView, Problem> add_once(Office& office, EstateInfo info, Date on) {
   entry.kind = kind::estate_added;
   entry.act_date = on;
   entry.by = office.by();
-  entry.payload = json_from(info);
+  entry.payload = estate_json(info);
   entry.phases = Json::object();
   EstateView view;
   view.info = info;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/json.h"
+#include "casefile/entry.h"
 #include "casefile/rules.h"
 #include "law/law_book.h"
 #include "service/office.h"
@@ -38,6 +39,15 @@ struct AdoptedRule {
   Date recorded_on;
 };
 
+/// A fact that no case of this office brought: recorded from paper (纸质补录), with its source.
+struct PaperFact {
+  std::string kind;  ///< of the journal's entry
+  Date on;
+  std::string source, file, sheet;
+  std::int64_t row = 0;
+  std::vector<std::string> notes;  ///< what the law says against it, as told when it was recorded
+};
+
 /// What the estate's journal says now.
 struct EstateView {
   EstateInfo info;
@@ -46,6 +56,8 @@ struct EstateView {
   Term term;                        ///< of the sitting committee
   std::optional<Date> rules_on;     ///< the first rules of procedure were adopted
   std::vector<AdoptedRule> rules;   ///< in the order recorded; of one day the last one counts
+  std::optional<Date> covenant_on;  ///< the management covenant was adopted
+  std::vector<PaperFact> paper;
   std::vector<std::string> cases;
   std::int64_t seq = 0;
 
@@ -60,7 +72,14 @@ struct EstateView {
 [[nodiscard]] Json estate_facts(Office& office, const std::string& id, const std::string& case_id);
 [[nodiscard]] Result<EstateView, Problem> add_estate(Office& office, EstateInfo info, Date on);
 [[nodiscard]] std::vector<EstateView> all_estates(Office& office);
+/// The view once these entries are in the journal behind it.
+[[nodiscard]] EstateView estate_after(EstateView view,
+                                      const std::vector<casefile::NewEntry>& entries);
 [[nodiscard]] std::string estate_stream(const std::string& id);
+/// The payload of `estate.added`.
+[[nodiscard]] Json estate_json(const EstateInfo& info);
+/// The mark of a fact recorded from paper, in the payload's `recorded`.
+inline constexpr std::string_view kFromPaper = "paper";
 [[nodiscard]] Json estate_row(const EstateView& view);
 
 }  // namespace gongyi::service

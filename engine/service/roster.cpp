@@ -133,7 +133,7 @@ Problem changed_meanwhile(const std::string& estate) {
 Result<ImportReport, Problem> import_once(Office& office, const std::string& estate,
                                           const std::filesystem::path& path,
                                           const std::vector<std::uint32_t>& exclude,
-                                          DiagnosticSink& sink) {
+                                          DiagnosticSink& sink, bool dry_run) {
   const auto found = load_estate(office, estate);
   if (!found) return Err{found.error()};
   auto bytes = read_bytes(path, kDocumentLimit, sink);
@@ -190,11 +190,11 @@ Result<ImportReport, Problem> import_once(Office& office, const std::string& est
                            static_cast<std::int64_t>(owners), area, office.clock().today, false,
                            path.filename().string()});
   batch.listing = store::Listing{stream, "estate", estate_row(after)};
-  if (std::holds_alternative<store::Conflict>(office.store().append({batch}))) {
+  if (!dry_run && std::holds_alternative<store::Conflict>(office.store().append({batch}))) {
     return Err{changed_meanwhile(estate)};
   }
-  const auto roster = load_roster(office, digest);
-  const auto base = base_of(*roster, office.library(), found->info.jurisdiction,
+  const auto roster = roster_from(json);
+  const auto base = base_of(roster, office.library(), found->info.jurisdiction,
                             office.clock().today, found->adopted_rules(office.library().rules.law));
   return ImportReport{after,
                       after.rosters.back(),
@@ -209,12 +209,12 @@ Result<ImportReport, Problem> import_once(Office& office, const std::string& est
 Result<ImportReport, Problem> import_roster(Office& office, const std::string& estate,
                                             const std::filesystem::path& path,
                                             const std::vector<std::uint32_t>& exclude,
-                                            DiagnosticSink& sink) {
+                                            DiagnosticSink& sink, bool dry_run) {
   DiagnosticSink first = sink;
-  auto made = import_once(office, estate, path, exclude, first);
+  auto made = import_once(office, estate, path, exclude, first, dry_run);
   // Somebody changed the estate while the file was read: once more on what is there now.
   if (!made && made.error().kind == Problem::Kind::conflict)
-    return import_once(office, estate, path, exclude, sink);
+    return import_once(office, estate, path, exclude, sink, dry_run);
   sink = std::move(first);
   return made;
 }

@@ -40,11 +40,13 @@ struct ImportReport {
   std::size_t merges = 0;
   std::string encoding;  ///< of a CSV: UTF-8, GB18030 …
 };
-/// Reads, checks and keeps a roster file: all or nothing. `exclude` = rows the clerk leaves out.
+/// Reads, checks and keeps a roster file: all or nothing. `exclude` = rows the clerk leaves out;
+/// `dry_run` = nothing is kept.
 [[nodiscard]] Result<ImportReport, Problem> import_roster(Office& office, const std::string& estate,
                                                           const std::filesystem::path& file,
                                                           const std::vector<std::uint32_t>& exclude,
-                                                          DiagnosticSink& sink);
+                                                          DiagnosticSink& sink,
+                                                          bool dry_run = false);
 /// After this the version can be pinned by a case and is never changed.
 [[nodiscard]] Result<RosterVersion, Problem> freeze_roster(Office& office,
                                                            const std::string& estate);

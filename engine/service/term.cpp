@@ -32,6 +32,8 @@ void elected(Term& term, const casefile::Entry& entry) {
   made.alternates = list_of(p, "alternates");
   number_members(made.members);
   made.seats = p.number("seats", made.members_left());
+  made.handed_over_on = Date::parse(p.text("handed_over_on"));
+  made.case_id = p.text("case");
   made.source = p.text("source");
   term = std::move(made);
 }
@@ -94,6 +96,8 @@ Json term_facts(const Term& term) {
   out["term.members_left"] = term.members_left();
   out["term.alternates"] = term.alternates;
   if (!term.certificate_no.empty()) out["term.certificate_no"] = term.certificate_no;
+  if (term.handed_over_on) out["term.handed_over_on"] = term.handed_over_on->iso();
+  if (!term.source.empty()) out["term.source"] = term.source;
   return out;
 }
 

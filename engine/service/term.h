@@ -17,8 +17,10 @@ struct Term {
   Json alternates = Json::array();  ///< 候补, in their order
   std::string certificate_no;
   std::optional<Date> certificate_on;
-  std::string caretaker;  ///< who acts while there is no committee (代行职责)
-  std::string source;     ///< what it was recorded from when no case of ours brought it
+  std::string caretaker;               ///< who acts while there is no committee (代行职责)
+  std::optional<Date> handed_over_on;  ///< the hand-over by the committee before was completed
+  std::string case_id;                 ///< the case that brought it; empty when recorded from paper
+  std::string source;  ///< what it was recorded from when no case of ours brought it
 
   [[nodiscard]] bool any() const { return no > 0; }
   [[nodiscard]] std::int64_t members_left() const;

@@ -8,6 +8,7 @@ namespace gongyi::cli {
 
 [[nodiscard]] std::vector<Command> office_commands();
 [[nodiscard]] std::vector<Command> estate_commands();
+[[nodiscard]] std::vector<Command> estate_import_commands();
 [[nodiscard]] std::vector<Command> estate_rule_commands();
 [[nodiscard]] std::vector<Command> roster_commands();
 [[nodiscard]] std::vector<Command> workflow_commands();

@@ -105,6 +105,7 @@ void print(const service::EstateView& view, const service::Office& office, Sessi
   }
   add_row(table, session, "desk.estate_certificate", view.term.certificate_no);
   add_row(table, session, "desk.estate_rules_on", view.rules_on ? view.rules_on->iso() : "");
+  add_row(table, session, "desk.covenant_on", view.covenant_on ? view.covenant_on->iso() : "");
   session.out() << table.str();
   for (const auto& rule : view.rules) {
     const auto until =
@@ -124,12 +125,42 @@ void print(const service::EstateView& view, const service::Office& office, Sessi
   }
 }
 
+Json paper_json(const service::PaperFact& one) {
+  Json out = Json::object();
+  out["kind"] = one.kind;
+  out["on"] = one.on.iso();
+  out["source"] = one.source;
+  out["file"] = one.file;
+  out["sheet"] = one.sheet;
+  out["row"] = one.row;
+  out["notes"] = Json::array();
+  for (const auto& note : one.notes) out["notes"].push(Json(note));
+  return out;
+}
+
+// What no case of this office brought is told as such, each with its source.
+void print_paper(const service::EstateView& view, Session& session) {
+  if (view.paper.empty()) return;
+  session.out() << session.say("desk.paper_title") << '\n';
+  for (const auto& one : view.paper) {
+    const auto file = one.sheet.empty() ? one.file : one.file + "[" + one.sheet + "]";
+    session.out() << "  "
+                  << session.say("desk.paper_line",
+                                 {session.say("desk.fact." + one.kind), one.on.iso(), one.source,
+                                  file, std::to_string(one.row)})
+                  << '\n';
+    for (const auto& note : one.notes)
+      session.out() << "    " << session.say("desk.warning", {note}) << '\n';
+  }
+}
+
 Exit show(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   const auto view = service::load_estate(office, arguments.text("ESTATE"));
   if (!view) return report(session, view.error());
   if (!session.json()) {
     print(*view, office, session);
+    print_paper(*view, session);
     return Exit::done;
   }
   auto out = service::estate_row(*view);
@@ -138,6 +169,8 @@ Exit show(const Arguments& arguments, Session& session) {
   out["rules_on"] = day_json(view->rules_on);
   out["rules"] = Json::array();
   for (const auto& rule : view->rules) out["rules"].push(rule_json(rule));
+  out["paper"] = Json::array();
+  for (const auto& one : view->paper) out["paper"].push(paper_json(one));
   session.print(out);
   return Exit::done;
 }

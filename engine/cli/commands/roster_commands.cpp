@@ -32,7 +32,7 @@ Exit import(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   DiagnosticSink sink;
   const auto made = service::import_roster(office, arguments.text("ESTATE"), arguments.text("FILE"),
-                                           rows_of(arguments), sink);
+                                           rows_of(arguments), sink, arguments.has("--dry-run"));
   if (!made) return report(session, made.error(), sink);
   if (!sink.empty() && !session.json()) session.err() << format(sink, session.lang());
   const auto& roster = made->roster;
@@ -47,11 +47,13 @@ Exit import(const Arguments& arguments, Session& session) {
     out["area"] = roster.area.str();
     out["excluded_rows"] = made->excluded;
     out["encoding"] = made->encoding;
+    out["dry_run"] = arguments.has("--dry-run");
     session.print(out);
     return Exit::done;
   }
-  session.out() << session.say("desk.roster_imported",
-                               {std::to_string(roster.version), made->estate.info.name})
+  session.out() << session.say(
+                       arguments.has("--dry-run") ? "desk.roster_checked" : "desk.roster_imported",
+                       {std::to_string(roster.version), made->estate.info.name})
                 << '\n';
   Table table({"", ""});
   table.add({session.say("desk.col_units"), std::to_string(roster.units)});
@@ -181,7 +183,8 @@ std::vector<Command> roster_commands() {
       {{"roster", "import"},
        {"导入业主名册（XLSX、CSV），逐行检查", "import a roster (XLSX, CSV), checked row by row"},
        {estate, positional("FILE", {"名册文件", "roster file"}),
-        values("--exclude", "12,15", {"不导入的行", "rows to leave out"}), by_option()},
+        values("--exclude", "12,15", {"不导入的行", "rows to leave out"}),
+        flag("--dry-run", {"只检查，不写入", "check only, write nothing"}), by_option()},
        "gongyi roster import E001 roster.xlsx --exclude 12,15",
        import},
       {{"roster", "show"},
