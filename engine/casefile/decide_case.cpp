@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/message.h"
 #include "casefile/planner.h"
 
@@ -5,8 +7,30 @@ namespace gongyi::casefile {
 
 using machine::CaseEvent;
 
+namespace {
+
+// A procedure is written for the places it names and what lies in them: elsewhere its articles and
+// limits may be no law.
+bool require_place(Planner& planner, const std::string& jurisdiction) {
+  const auto& law = planner.rules().law;
+  const auto& places = planner.procedure().jurisdictions;
+  const bool fits = std::any_of(places.begin(), places.end(), [&](const std::string& place) {
+    return law.lies_in(jurisdiction, place);
+  });
+  if (fits) return true;
+  std::vector<Text> known;
+  known.reserve(places.size());
+  for (const auto& place : places) known.push_back(law.jurisdiction_title(place));
+  planner.refuse(Message("R270", {planner.procedure().title, join(known),
+                                  law.jurisdiction_title(jurisdiction)}));
+  return false;
+}
+
+}  // namespace
+
 void decide_open(Planner& planner, const OpenCase& command) {
   if (!require_not_future(planner, command.on)) return;
+  if (!require_place(planner, command.jurisdiction)) return;
   auto& view = planner.view();
   view.id = command.id;
   Json payload = Json::object();

@@ -71,6 +71,9 @@ Result<ballot::Question, Refusal> vote_question(const definition::VoteSpec& vote
   ballot::Question out;
   out.as_of = day;
   out.regime = *regime;
+  out.regime.basis = rules.law.local(regime->basis, view.jurisdiction);
+  for (auto& matter : out.regime.matters)
+    matter.basis = rules.law.local(matter.basis, view.jurisdiction);
   out.rules.first_meeting = vote.first_meeting;
   // Silence can never be counted at a first meeting: no rules of procedure exist yet (G26).
   const bool deemed = !vote.first_meeting && word("vote.deemed", "off") == "majority";

@@ -4,10 +4,14 @@
 #include <set>
 
 #include "base/message.h"
+#include "definition/localize.h"
 #include "yaml/reader.h"
 
 namespace gongyi::definition {
 namespace {
+
+/// A day on which the law is asked whether it says anything at all.
+const Date kSomeDay(2026, 1, 1);
 
 bool comes_before(const Procedure& procedure, const std::string& earlier, const Step& step) {
   if (earlier == step.id) return true;
@@ -32,6 +36,21 @@ class StepFields {
     if (field == nullptr) return "WF051";
     if (use.section || use.may_be_missing) return "";
     return available(document, *field) ? "" : "WF050";
+  }
+
+  /// The first place of the procedure whose law leaves open what the template prints for certain;
+  /// empty when there is none.
+  [[nodiscard]] std::string silent_place(const UsedField& use) const {
+    const bool law = use.name.starts_with("law."), cite = use.name.starts_with("cite.");
+    if ((!law && !cite) || use.section || use.may_be_missing) return "";
+    if (std::find(use.within.begin(), use.within.end(), use.name) != use.within.end()) return "";
+    for (const auto& place : procedure_.jurisdictions) {
+      if (!context_.law.knows_jurisdiction(place)) continue;
+      if (law && !context_.law.at(use.name.substr(4), place, kSomeDay)) return place;
+      const auto cited = cite ? context_.law.cite(use.name.substr(5)) : std::nullopt;
+      if (cited && context_.law.local(std::vector{*cited}, place).empty()) return place;
+    }
+    return "";
   }
 
  private:
@@ -100,9 +119,10 @@ class StepFields {
 };
 
 void check_document(const StepFields& fields, const Procedure& procedure, const Step* step,
-                    const DocumentSpec& document, const TemplateFields& fields_of,
-                    DiagnosticSink& sink) {
+                    const DocumentSpec& document, const LoadContext& context,
+                    const TemplateFields& fields_of, DiagnosticSink& sink) {
   const auto at = step == nullptr ? SourceRange{procedure.source, 1, 1, 1, ""} : step->at;
+  check_citations(document.basis, document.at, procedure, context.law, sink);
   const auto uses = fields_of(document);
   if (!uses) {
     sink.error(at, Message("WF052", {document.id, document.template_path}));
@@ -111,6 +131,14 @@ void check_document(const StepFields& fields, const Procedure& procedure, const 
   std::set<std::string> told;
   for (const auto& use : *uses) {
     const auto code = fields.fault(document, use);
+    if (const auto silent = code.empty() ? fields.silent_place(use) : ""; !silent.empty()) {
+      if (!told.insert(use.name).second) continue;
+      const bool law = use.name.starts_with("law.");
+      sink.error(at, Message(law ? "WF102" : "WF101",
+                             {Text(document.id), Text(use.name.substr(law ? 4 : 5)),
+                              context.law.jurisdiction_title(silent)}));
+      continue;
+    }
     if (code.empty() || !told.insert(use.name).second) continue;
     const Text where = step == nullptr ? procedure.title : step->title;
     sink.error(at, code == "WF050" ? Message(code, {document.id, use.name, where})
@@ -143,13 +171,13 @@ void check_documents(const Procedure& procedure, const LoadContext& context,
     const StepFields fields(procedure, context, &step);
     for (const auto& id : step.documents) {
       if (const auto* document = context.manifest->find(id))
-        check_document(fields, procedure, &step, *document, fields_of, sink);
+        check_document(fields, procedure, &step, *document, context, fields_of, sink);
     }
   }
   const StepFields anywhere(procedure, context, nullptr);
   for (const auto& id : procedure.objection_documents) {
     if (const auto* document = context.manifest->find(id))
-      check_document(anywhere, procedure, nullptr, *document, fields_of, sink);
+      check_document(anywhere, procedure, nullptr, *document, context, fields_of, sink);
   }
 }
 

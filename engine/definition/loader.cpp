@@ -5,6 +5,7 @@
 
 #include "base/digest.h"
 #include "base/message.h"
+#include "definition/localize.h"
 #include "definition/read.h"
 #include "yaml/reader.h"
 
@@ -329,6 +330,7 @@ std::optional<Procedure> load_procedure(const yaml::Node& root, const SourcePtr&
     check_shape(procedure, sink);
     check_graph(procedure, sink);
     check_references(procedure, context, sink);
+    check_citations(procedure, context.law, sink);
   }
   if (sink.error_count() != errors_before) return std::nullopt;
   return procedure;

@@ -360,7 +360,7 @@ class References {
     for (const auto& place : procedure_.jurisdictions) {
       const auto found = context_.law.at(name, place, Date(2026, 1, 1));
       if (!found) {
-        sink_.error(at, Message("WF017", {name, place}));
+        if (!context_.law.may_be_open(name)) sink_.error(at, Message("WF017", {name, place}));
         continue;
       }
       const auto& data = found->value.value.data;

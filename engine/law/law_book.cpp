@@ -1,5 +1,7 @@
 #include "law/law_book.h"
 
+#include <algorithm>
+
 #include "base/message.h"
 #include "law/law_data.h"
 
@@ -12,6 +14,11 @@ const LawBook::Data& LawBook::data() const {
 
 bool LawBook::knows(std::string_view parameter) const {
   return data().parameters.contains(parameter);
+}
+
+bool LawBook::may_be_open(std::string_view parameter) const {
+  const auto found = data().parameters.find(parameter);
+  return found != data().parameters.end() && found->second.open;
 }
 
 std::vector<std::string> LawBook::parameters() const {
@@ -28,6 +35,11 @@ std::vector<std::string> LawBook::jurisdictions() const {
   std::vector<std::string> ids;
   for (const auto& [id, place] : data().jurisdictions) ids.push_back(id);
   return ids;
+}
+
+bool LawBook::lies_in(std::string_view place, std::string_view layer) const {
+  const auto layers = data().chain(place);
+  return std::find(layers.begin(), layers.end(), layer) != layers.end();
 }
 
 Text LawBook::jurisdiction_title(std::string_view id) const {

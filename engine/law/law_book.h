@@ -101,6 +101,15 @@ struct Source {
   Text name;
   std::optional<Date> in_force, until;
   Text status_note;
+  std::string layer;  ///< the jurisdiction it is the law of; empty = everywhere
+};
+
+/// Where a rule that a procedure cites by another place's article stands here (条文对照).
+struct Counterpart {
+  Citation cited;
+  std::vector<Citation> here;  ///< empty = this place has no such rule
+  Text subject, note;
+  SourceRange at;
 };
 
 /// All layers read from `workflows/law/`.
@@ -124,18 +133,29 @@ class LawBook {
   [[nodiscard]] Result<Value, Refusal> adopted(std::string_view parameter, std::string_view text,
                                                std::string_view jurisdiction, Date day) const;
   [[nodiscard]] bool knows(std::string_view parameter) const;
+  /// Whether a place may leave it open (可不规定): a limit by it is none there.
+  [[nodiscard]] bool may_be_open(std::string_view parameter) const;
   /// Every dated value that can reach a jurisdiction, by layer from the nation down, then by date.
   [[nodiscard]] std::vector<DatedValue> history(std::string_view parameter,
                                                 std::string_view jurisdiction) const;
   [[nodiscard]] std::vector<std::string> parameters() const;
   [[nodiscard]] bool knows_jurisdiction(std::string_view id) const;
   [[nodiscard]] std::vector<std::string> jurisdictions() const;
+  /// Whether `place` is `layer` or lies in it.
+  [[nodiscard]] bool lies_in(std::string_view place, std::string_view layer) const;
   [[nodiscard]] Text jurisdiction_title(std::string_view id) const;
   [[nodiscard]] Result<Regime, Refusal> regime(Date day) const;
   [[nodiscard]] const std::vector<Regime>& regimes() const;
   /// "Q24", "S25(1)", "C278" → citation; nothing when the source is unknown.
   [[nodiscard]] std::optional<Citation> cite(std::string_view tag) const;
   [[nodiscard]] const std::vector<Source>& sources() const;
+  /// The articles that say in a place what `cited` says where it applies: itself, when it applies
+  /// here, else its counterparts, none when the place has no such rule. Nothing when nobody said.
+  [[nodiscard]] std::optional<std::vector<Citation>> local(const Citation& cited,
+                                                           std::string_view jurisdiction) const;
+  /// The same for a list, each article once; what has no counterpart is left out.
+  [[nodiscard]] std::vector<Citation> local(const std::vector<Citation>& basis,
+                                            std::string_view jurisdiction) const;
   /// Digest over every file read, stored with each entry that used a value.
   [[nodiscard]] const std::string& digest() const;
   /// All files one after the other, as they were read; `digest` is its SHA-256. Kept with a case,

@@ -33,8 +33,8 @@ class Loader {
       if (file.at.file) data_->text += file.at.file->text + "\n";
     }
     data_->digest = sha256(data_->text);
-    each(files, "sources", [&](const yaml::Node& node) { sources(node); });
     each(files, "jurisdictions", [&](const yaml::Node& node) { jurisdictions(node); });
+    each(files, "sources", [&](const yaml::Node& node) { sources(node); });
     each(files, "parameters", [&](const yaml::Node& node) { parameters(node); });
     each(files, "regimes", [&](const yaml::Node& node) { regimes(node); });
     each(files, "pack", [&](const yaml::Node& node) { pack(node); });
@@ -96,6 +96,9 @@ class Loader {
       made.in_force = reader.date("in_force");
       if (const auto* day = reader.optional("until")) made.until = yaml::as_date(*day, sink_);
       made.status_note = reader.localized("note", Text());
+      made.layer = reader.text("in", "");
+      if (const auto* in = node.find("in"); in && !data_->jurisdictions.contains(made.layer))
+        sink_.error(in->at, Message("LAW003", {made.layer}));
       reader.finish();
       const bool twice = std::any_of(data_->sources.begin(), data_->sources.end(),
                                      [&](const Source& s) { return s.tag == made.tag; });
@@ -133,6 +136,7 @@ class Loader {
       made.type = static_cast<ValueType>(reader.choice("type", kTypes).value_or(0));
       made.combine = static_cast<Combine>(reader.choice("combine", kCombine).value_or(0));
       made.estate = reader.boolean("estate", false);
+      made.open = reader.boolean("open", false);
       made.words = words(reader, made.type);
       (void)reader.localized("note", Text());
       reader.finish();
@@ -276,16 +280,21 @@ class Loader {
   void pack(const yaml::Node& file) {
     yaml::MapReader top(file, sink_, yaml::Reading::definition);
     const auto* head = top.required("pack");
-    const auto* list = filled(list_or_told(top.required("values")));
+    const auto* list = filled(list_or_told(top.optional("values")));
+    const auto* articles = filled(list_or_told(top.optional("articles")));
     top.finish();
-    if (head == nullptr || list == nullptr) return;
+    if (file.find("values") == nullptr && file.find("articles") == nullptr)
+      sink_.error(file.at, Message("WF106"));
+    if (head == nullptr) return;
     yaml::MapReader reader(*head, sink_, yaml::Reading::definition);
     const auto layer = reader.text("layer").value_or("");
     (void)reader.localized("title");
     (void)reader.localized("note", Text());
     reader.finish();
     if (!data_->jurisdictions.contains(layer)) sink_.error(head->at, Message("LAW003", {layer}));
-    for (const auto& node : list->items) dated_value(node, layer);
+    if (list != nullptr)
+      for (const auto& node : list->items) dated_value(node, layer);
+    if (articles != nullptr) read_counterparts(*articles, layer, *data_, sink_);
   }
 
   void dated_value(const yaml::Node& node, const std::string& layer) {
@@ -300,6 +309,7 @@ class Loader {
     if (const auto* day = reader.optional("until")) made.until = yaml::as_date(*day, sink_);
     const auto* basis_node = reader.required("basis");
     made.basis = basis(basis_node);
+    check_applies(made.basis, layer, *data_, node.at, sink_);
     made.status = static_cast<Status>(reader.choice("status", kStatus).value_or(2));
     if (const auto* day = reader.optional("checked_on"))
       made.checked_on = yaml::as_date(*day, sink_);

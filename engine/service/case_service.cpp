@@ -8,6 +8,7 @@
 #include "base/message.h"
 #include "casefile/limits.h"
 #include "casefile/vote_question.h"
+#include "definition/localize.h"
 #include "service/roster.h"
 #include "store/snapshot.h"
 
@@ -94,6 +95,14 @@ void keep_snapshot(Office& office, const Done& finished) {
 
 namespace {
 
+/// With the articles of the place the case is in.
+std::shared_ptr<const definition::Procedure> in_place(const Office& office,
+                                                      const definition::Procedure& procedure,
+                                                      const std::string& jurisdiction) {
+  return std::make_shared<const definition::Procedure>(
+      definition::localized(procedure, office.library().rules.law, jurisdiction));
+}
+
 store::NewText law_text(const Library& library) {
   return {library.rules.law.digest(), "law", "law", library.rules.law.text()};
 }
@@ -118,7 +127,7 @@ Result<LoadedCase, Problem> load_case(Office& office, const std::string& id) {
   const auto procedure = read_procedure(
       office.library(), {source, pinned_text(office, out.view, "vocabulary"), part}, sink);
   if (!procedure) throw Failure(Message("SV231", {id, format(sink, Lang::zh)}));
-  out.procedure = procedure->procedure;
+  out.procedure = in_place(office, *procedure->procedure, out.view.jurisdiction);
   out.vocabulary = procedure->vocabulary;
   return out;
 }
@@ -267,7 +276,7 @@ Outcome open_once(Office& office, const LoadedProcedure& procedure, const std::s
   }
   for (const auto& text : texts) command.texts[text.kind] = text.digest;
   LoadedCase file;
-  file.procedure = procedure.procedure;
+  file.procedure = in_place(office, *procedure.procedure, command.jurisdiction);
   file.vocabulary = procedure.vocabulary;
   file.stream = case_stream(command.id);
   file.view.estate = estate;

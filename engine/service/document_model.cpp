@@ -104,20 +104,26 @@ void add_document(Record& root, ModelSource& source, const DocumentFacts& facts)
       if (std::find(basis.begin(), basis.end(), citation) == basis.end()) basis.push_back(citation);
     }
   }
-  put(root, "doc.basis", official(std::move(basis), source.office.library().rules.law.sources()));
+  const auto& law = source.office.library().rules.law;
+  put(root, "doc.basis",
+      official(law.local(basis, source.file.view.jurisdiction), law.sources()));
   add_posting(root, source, facts);
 }
 
-// `law.<parameter>` and `cite.<tag>`: never typed in a template, so the law on file decides.
+// `law.<parameter>` and `cite.<tag>`: never typed in a template, so the law on file decides. What
+// the place leaves open has no value: the template says around it what is printed then.
 void add_law(Record& root, ModelSource& source, Date day) {
   const auto& law = source.office.library().rules.law;
   const auto adopted = source.estate.adopted_rules(law);
   for (const auto& name : source.wanted) {
     if (name.starts_with("law.")) {
       const auto found = law.at(name.substr(4), source.file.view.jurisdiction, day, adopted);
-      if (found) put(root, name, official(found->value.value));
+      put(root, name, found ? Value(official(found->value.value)) : Value());
     } else if (name.starts_with("cite.")) {
-      if (const auto citation = law.cite(name.substr(5))) put(root, name, official(*citation));
+      const auto citation = law.cite(name.substr(5));
+      if (!citation) continue;
+      const auto here = law.local(std::vector{*citation}, source.file.view.jurisdiction);
+      put(root, name, here.empty() ? Value() : Value(official(here, law.sources())));
     }
   }
 }

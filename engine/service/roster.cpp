@@ -270,10 +270,8 @@ ballot::Base base_of(const Roster& roster, const Library& library, const std::st
   }
   const auto parking = library.rules.law.at("vote.count_parking", jurisdiction, day, adopted);
   const auto* word = parking ? std::get_if<std::string>(&parking->value.value.data) : nullptr;
-  std::vector<Citation> basis;
-  for (const auto* tag : {"Q17", "S25(1)", "J9"}) {
-    if (auto citation = library.rules.law.cite(tag)) basis.push_back(std::move(*citation));
-  }
+  const auto heads = library.rules.law.at("vote.headcount_rule", jurisdiction, day);
+  const auto basis = heads ? heads->value.basis : std::vector<Citation>{};
   return ballot::make_base(std::move(units), word != nullptr && *word == "yes", basis);
 }
 

@@ -36,6 +36,7 @@ def main():
             raise SystemExit(f"{path}: the file name must begin with {head['id']}-")
         rows.append(f"  - id: {head['id']}\n    title: {{zh: {head['zh']}, en: \"{head['en']}\"}}\n"
                     f"    template: {path.parent.name}/{path.stem}.docx\n    per: {head['per']}\n"
+                    + (f"    of: {head['of']}\n" if "of" in head else "") +
                     f"    audience: {words(head['audience'])}\n    basis: {words(head['basis'])}\n")
     (out / "MANIFEST.yaml").write_text(HEAD + "".join(rows), encoding="utf-8")
     print(f"{len(rows)} templates")

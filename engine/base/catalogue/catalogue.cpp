@@ -3,7 +3,7 @@
 namespace gongyi::catalogue {
 
 std::vector<std::span<const MessageRow>> parts() {
-  return {base(),     yaml(),       calendar(), law(),         ballot(),  exchange(),
+  return {places(),   base(),       yaml(),       calendar(), law(),         ballot(),  exchange(),
           document(), definition(), casefile(), store(),       service(), office(),
           cli(),      desk(),       texts(),    desk_screen(), terms(),
           printing(), paper()};

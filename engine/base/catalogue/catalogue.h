@@ -16,6 +16,7 @@ std::span<const MessageRow> ballot();      // B…   tally, election, roster hea
 std::span<const MessageRow> exchange();    // X…   XLSX, CSV, roster rows (RO…)
 std::span<const MessageRow> document();    // TPL… templates and rendering
 std::span<const MessageRow> definition();  // WF…  procedures
+std::span<const MessageRow> places();      // WF10… one procedure in several places
 std::span<const MessageRow> casefile();    // R…   refusals; J… journal wording
 std::span<const MessageRow> terms();       // 任期与委员: the language's words on a term
 std::span<const MessageRow> store();       // S…   database

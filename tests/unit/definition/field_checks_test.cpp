@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "definition/field_checks.h"
+#include "definition/localize.h"
 #include "support/shipped.h"
 
 using namespace gongyi;
@@ -48,4 +49,71 @@ TEST_CASE("a template cannot use what nobody knows", "[definition]") {
 
 TEST_CASE("a document without its template file is told", "[definition]") {
   CHECK(check("F09", std::nullopt) == std::vector<std::string>{"WF052"});
+}
+
+namespace {
+
+/// A procedure of one step for two cities, whose document F09 uses these fields.
+std::vector<std::string> in_two_cities(const std::vector<UsedField>& uses,
+                                       const std::string& basis = "[S21]") {
+  const auto& data = support::shipped();
+  const auto source = std::make_shared<const SourceFile>(SourceFile{
+      "two.yaml",
+      "procedure: {id: two, version: 1.0.0, title: 两地, jurisdictions: [cn-shandong-qingdao, "
+      "cn-shandong-weifang]}\nactors: {street: 街道办事处}\nends: {over: 结束}\nsteps:\n"
+      "  - {id: apply, title: 申请, actor: street, basis: " +
+          basis + ", facts: [group.formed_on], documents: [F44], ends: over}\n"});
+  DiagnosticSink sink;
+  const auto root = yaml::parse_yaml(source, sink);
+  REQUIRE(root);
+  const LoadContext context{data.vocabulary, data.law, &data.manifest};
+  const auto procedure = load_procedure(*root, source, context, sink);
+  if (procedure) {
+    check_documents(
+        *procedure, context, [&](const DocumentSpec&) { return std::optional(uses); }, sink);
+  }
+  std::vector<std::string> out;
+  for (const auto& found : sink.sorted()) out.push_back(found.message.code());
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("an article that is no law in a place needs a counterpart there", "[definition]") {
+  CHECK(in_two_cities({}, "[Q42]").empty());
+  CHECK(in_two_cities({}, "[Q26]").empty());  // the pack says there is none
+  CHECK(in_two_cities({}, "[Q93]") == std::vector<std::string>{"WF100"});
+}
+
+TEST_CASE("a template may print an article only where the place has one", "[definition]") {
+  CHECK(in_two_cities({{"cite.Q42", {}, false, false}}).empty());
+  CHECK(in_two_cities({{"cite.Q26", {}, false, false}}) == std::vector<std::string>{"WF101"});
+  CHECK(in_two_cities({{"cite.Q26", {"cite.Q26"}, false, false}}).empty());
+  CHECK(in_two_cities({{"cite.Q26", {}, true, false}}).empty());
+  CHECK(in_two_cities({{"cite.Q26", {}, false, true}}).empty());
+}
+
+TEST_CASE("a template may print a number only where the place sets one", "[definition]") {
+  CHECK(in_two_cities({{"law.filing.days", {}, false, false}}).empty());
+  CHECK(in_two_cities({{"law.handover.days", {}, false, false}}) ==
+        std::vector<std::string>{"WF102"});
+  CHECK(in_two_cities({{"law.handover.days", {"law.handover.days"}, false, false}}).empty());
+}
+
+TEST_CASE("carried out in a place, a procedure cites the law of that place", "[definition]") {
+  const auto& data = support::shipped();
+  const auto tags = [](const std::vector<Citation>& basis) {
+    std::string out;
+    for (const auto& one : basis) out += (out.empty() ? "" : " ") + one.tag();
+    return out;
+  };
+  const auto zibo = localized(data.election, data.law, "cn-shandong-zibo");
+  const auto* step = zibo.find("form-group");
+  REQUIRE(step != nullptr);
+  CHECK(tags(data.election.find("form-group")->basis) == "Q22 Q23 S21");
+  CHECK(tags(step->basis) == "ZB22 ZB23 S21");
+  CHECK(tags(step->limit->basis) == "ZB22 ZB23");
+  CHECK(tags(step->exit.front().basis) == "ZB23 S21");
+  const auto same = localized(data.election, data.law, "cn-shandong-qingdao-licang");
+  CHECK(tags(same.find("form-group")->basis) == "Q22 Q23 S21");
 }
