@@ -43,9 +43,19 @@ TEST_CASE("a case is opened once and pinned to its texts", "[casefile]") {
   OpenCase again;
   again.id = "QD-2026-002";
   again.on = desk.today;
+  again.jurisdiction = "cn-shandong-qingdao-licang";
   CHECK(code(desk, again) == "R081");
   again.on = desk.today + 1;
   CHECK(code(desk, again) == "R106");
+}
+
+TEST_CASE("a procedure is opened only where it is for", "[casefile]") {
+  const Desk desk;
+  OpenCase elsewhere;
+  elsewhere.id = "X";
+  elsewhere.on = desk.today;
+  elsewhere.jurisdiction = "cn-shandong";  // the city's procedure is not for the whole province
+  CHECK(code(desk, elsewhere) == "R270");
 }
 
 TEST_CASE("deciding changes nothing and gives the same answer each time", "[casefile]") {
