@@ -4,8 +4,6 @@
 
 #include <map>
 
-#include "exchange/limits.h"
-
 namespace gongyi::exchange {
 namespace {
 
@@ -29,7 +27,8 @@ struct FileCloser {
 struct ZipArchive::Inside {
   zip_t* zip = nullptr;
   std::map<std::string, zip_uint64_t> entries;
-  std::uint64_t left = limits::kUnpackedBytes;
+  std::vector<std::string> names;
+  std::uint64_t left = 0;
 
   Inside() = default;
   Inside(const Inside&) = delete;
@@ -44,10 +43,12 @@ ZipArchive::ZipArchive(ZipArchive&&) noexcept = default;
 ZipArchive& ZipArchive::operator=(ZipArchive&&) noexcept = default;
 ZipArchive::~ZipArchive() = default;
 
-Result<ZipArchive, ZipProblem> ZipArchive::open(std::string_view bytes) {
+Result<ZipArchive, ZipProblem> ZipArchive::open(std::string_view bytes,
+                                                std::uint64_t most_unpacked) {
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
   if (source == nullptr) return Err{ZipProblem::damaged};
   auto inside = std::make_unique<Inside>();
+  inside->left = most_unpacked;
   inside->zip = zip_open_from_source(source, ZIP_RDONLY, nullptr);
   if (inside->zip == nullptr) {
     zip_source_free(source);
@@ -58,10 +59,14 @@ Result<ZipArchive, ZipProblem> ZipArchive::open(std::string_view bytes) {
   for (zip_int64_t i = 0; i < count; ++i) {
     const auto index = static_cast<zip_uint64_t>(i);
     const char* name = zip_get_name(inside->zip, index, ZIP_FL_ENC_RAW);
-    if (name != nullptr) inside->entries.emplace(normal(name), index);
+    if (name == nullptr) continue;
+    inside->entries.emplace(normal(name), index);
+    inside->names.emplace_back(name);
   }
   return ZipArchive(std::move(inside));
 }
+
+const std::vector<std::string>& ZipArchive::names() const { return inside_->names; }
 
 bool ZipArchive::has(std::string_view name) const {
   return inside_->entries.contains(normal(name));

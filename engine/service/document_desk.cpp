@@ -156,21 +156,27 @@ std::optional<Problem> DocumentDesk::open() {
 
 Result<DocumentOrder, Problem> DocumentDesk::order(const std::string& id) {
   const auto& manifest = office_.library().manifest;
-  const auto* spec = manifest ? manifest->find(id) : nullptr;
-  if (spec == nullptr) return Err{not_found(Message("SV260", {id}))};
+  if (!manifest || manifest->find(id) == nullptr) return Err{not_found(Message("SV260", {id}))};
   const auto* step = step_of(file_, id);
   if (step == nullptr && !for_objections(file_, id)) return Err{refused(Message("SV263", {id}))};
   if (!can_make(file_, id)) {
     return Err{
         refused(step == nullptr ? Message("SV264", {id}) : Message("SV261", {id, step->title}))};
   }
+  return load(id);
+}
+
+Result<DocumentOrder, Problem> DocumentDesk::load(const std::string& id) {
+  const auto& manifest = office_.library().manifest;
+  const auto* spec = manifest ? manifest->find(id) : nullptr;
+  if (spec == nullptr) return Err{not_found(Message("SV260", {id}))};
   const auto path = office_.library().data / "templates" / spec->template_path;
   auto bytes = read_bytes(path, kDocumentLimit, sink_);
   if (!bytes) return Err{Problem{Problem::Kind::invalid, {}}};
   auto loaded = document::DocxTemplate::load(spec->template_path, std::move(*bytes),
                                              file_.vocabulary->aliases(), sink_);
   if (!loaded) return Err{Problem{Problem::Kind::invalid, {}}};
-  return DocumentOrder{spec, step, std::move(*loaded)};
+  return DocumentOrder{spec, step_of(file_, id), std::move(*loaded)};
 }
 
 ModelSource DocumentDesk::source(const document::DocxTemplate& loaded, Audience audience) const {

@@ -24,6 +24,8 @@ class DocumentDesk {
   [[nodiscard]] std::optional<Problem> open();
   /// Refuses what is unknown, of another procedure, or not due yet; reads the template.
   [[nodiscard]] Result<DocumentOrder, Problem> order(const std::string& id);
+  /// A document of the manifest with its template, whether a step brings it or not.
+  [[nodiscard]] Result<DocumentOrder, Problem> load(const std::string& id);
   [[nodiscard]] ModelSource source(const document::DocxTemplate& loaded,
                                    document::Audience audience) const;
   /// Everybody the document is made for, or only `only`, as the case lists them; never nobody.

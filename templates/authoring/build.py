@@ -34,10 +34,11 @@ def main():
         head = doc.head
         if not path.stem.startswith(head["id"] + "-"):
             raise SystemExit(f"{path}: the file name must begin with {head['id']}-")
+        of = f"    of: {head['of']}\n" if "of" in head else ""
+        basis = f"    basis: {words(head['basis'])}\n" if head.get("basis", "").strip() else ""
         rows.append(f"  - id: {head['id']}\n    title: {{zh: {head['zh']}, en: \"{head['en']}\"}}\n"
-                    f"    template: {path.parent.name}/{path.stem}.docx\n    per: {head['per']}\n"
-                    + (f"    of: {head['of']}\n" if "of" in head else "") +
-                    f"    audience: {words(head['audience'])}\n    basis: {words(head['basis'])}\n")
+                    f"    template: {path.parent.name}/{path.stem}.docx\n    per: {head['per']}\n{of}"
+                    f"    audience: {words(head['audience'])}\n{basis}")
     (out / "MANIFEST.yaml").write_text(HEAD + "".join(rows), encoding="utf-8")
     print(f"{len(rows)} templates")
 

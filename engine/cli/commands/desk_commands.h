@@ -23,6 +23,7 @@ namespace gongyi::cli {
 [[nodiscard]] std::vector<Command> vote_commands();
 [[nodiscard]] std::vector<Command> document_commands();
 [[nodiscard]] std::vector<Command> merge_commands();
+[[nodiscard]] std::vector<Command> pack_commands();
 /// agenda, verify, backup.
 [[nodiscard]] std::vector<Command> upkeep_commands();
 

@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "cli/commands/desk_commands.h"
+#include "cli/commands/pack_commands.h"
 #include "cli/desk.h"
 #include "cli/render.h"
 #include "service/audit.h"
@@ -42,6 +43,7 @@ Exit show_agenda(const Arguments& arguments, Session& session) {
 }
 
 Exit verify(const Arguments& arguments, Session& session) {
+  if (const auto packed = arguments.maybe("FILE")) return verify_pack(*packed, session);
   auto office = open_desk(arguments, session);
   const auto found = service::audit(office);
   const auto exit = found.findings.empty() ? Exit::done : Exit::differs;
@@ -101,9 +103,9 @@ std::vector<Command> upkeep_commands() {
        "gongyi agenda",
        show_agenda},
       {{"verify"},
-       {"核验：办理记录的哈希链、快照，并重新计票",
-        "check the hash chains and snapshots and count every vote again"},
-       {},
+       {"核验：办理记录的哈希链、快照，并重新计票；写明案卷文件的，核验打包的案卷（不需要工作台）",
+        "check the hash chains and snapshots and count every vote again; or a packed case file"},
+       {optional_positional("FILE", {"case pack 打包的案卷（.zip）", "a packed case file (.zip)"})},
        "gongyi verify",
        verify},
       {{"backup"},
