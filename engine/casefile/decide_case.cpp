@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "casefile/planner.h"
+#include "casefile/settled.h"
 
 namespace gongyi::casefile {
 
@@ -184,10 +185,11 @@ void alternate_joined(Planner& planner, Date on) {
 
 // Texts are adopted only when their own motion passed, whatever happened to the others.
 void text_adopted(Planner& planner, const definition::Effect& effect, Date on,
-                  std::string_view kind) {
+                  std::string_view kind, std::string_view text) {
   const auto& motion = effect.args.at("motion");
   if (!motion_adopted(planner.view(), motion)) return;
   planner.estate_entry(kind, on, Json(Json::Object{{"motion", Json(motion)}}));
+  record_rules(planner, text, motion, on);
 }
 
 }  // namespace
@@ -205,9 +207,9 @@ void apply_effects(Planner& planner, const definition::Step& step, Date on) {
     }
     if (effect.kind == "committee_elected") committee_elected(planner, effect, fact_date("on"));
     if (effect.kind == "rules_adopted")
-      text_adopted(planner, effect, fact_date("on"), kind::rules_adopted);
+      text_adopted(planner, effect, fact_date("on"), kind::rules_adopted, "rules");
     if (effect.kind == "covenant_adopted")
-      text_adopted(planner, effect, fact_date("on"), kind::covenant_adopted);
+      text_adopted(planner, effect, fact_date("on"), kind::covenant_adopted, "covenant");
     if (effect.kind == "term_extended") term_extended(planner, effect, fact_date("on"));
     if (effect.kind == "members_joined") members_joined(planner, effect, fact_date("on"));
     if (effect.kind == "alternate_joined") alternate_joined(planner, fact_date("on"));

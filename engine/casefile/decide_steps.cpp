@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "casefile/limits.h"
 #include "casefile/planner.h"
+#include "casefile/settled.h"
 #include "yaml/reader.h"
 
 namespace gongyi::casefile {
@@ -92,6 +93,13 @@ std::vector<std::string> require_facts(Planner& planner, const definition::Step&
   if (!missing.empty())
     planner.refuse(Message("R104", {step.title, join(missing)}), step.basis, step.id);
   return fields;
+}
+
+// All that the step's facts are now, defaults included.
+Json facts_of(const definition::Step& step, const FactReader& reader) {
+  Json out = Json::object();
+  for (const auto& use : step.facts) out[use.field] = reader.value(use.field);
+  return out;
 }
 
 // What the step was not told it takes from the vocabulary's defaults, and writes down: the case
@@ -215,14 +223,18 @@ Json evidence_json(const std::vector<Evidence>& evidence) {
 void decide_start(Planner& planner, const StartStep& command) {
   const auto* step = require_act(planner, command.step, command.on);
   if (step == nullptr || !facts_belong(planner, *step, command.facts)) return;
+  const auto facts = filled_by_rules(planner, *step, command.facts, command.on);
+  require_ranges(planner, *step, facts, command.on);
+  require_rules(planner, *step, facts, command.on);
+  if (planner.refused()) return;
   const auto* state = planner.view().latest(step->id);
   if (state->phases.phase == StepPhase::working) {
     Json payload = Json::object();
-    payload["facts"] = command.facts;
+    payload["facts"] = facts;
     payload["evidence"] = evidence_json(command.evidence);
     planner.emit(kind::step_facts, command.on, std::move(payload), state->ref.str());
   } else {
-    begin(planner, *step, command.on, command.facts, command.evidence);
+    begin(planner, *step, command.on, facts, command.evidence);
   }
   advance(planner, command.on);
 }
@@ -231,15 +243,16 @@ void decide_complete(Planner& planner, const CompleteStep& command) {
   const auto* step = require_act(planner, command.step, command.on);
   if (step == nullptr || !facts_belong(planner, *step, command.facts)) return;
   const auto before = planner.view().latest(step->id)->phases.phase;
+  const auto facts = filled_by_rules(planner, *step, command.facts, command.on);
   if (before == StepPhase::pending || before == StepPhase::ready) {
-    if (!begin(planner, *step, command.on, command.facts,
+    if (!begin(planner, *step, command.on, facts,
                step->posting ? std::vector<Evidence>() : command.evidence))
       return;
   } else if (before == StepPhase::working) {
     require_order(planner, *step, command.on);
-    if (!command.facts.members().empty() || (!command.evidence.empty() && !step->posting)) {
+    if (!facts.members().empty() || (!command.evidence.empty() && !step->posting)) {
       Json payload = Json::object();
-      payload["facts"] = command.facts;
+      payload["facts"] = facts;
       if (!step->posting) payload["evidence"] = evidence_json(command.evidence);
       planner.emit(kind::step_facts, command.on, std::move(payload),
                    planner.view().latest(step->id)->ref.str());
@@ -254,6 +267,9 @@ void decide_complete(Planner& planner, const CompleteStep& command) {
     const auto missing = require_facts(planner, *step, reader);
     const GuardContext context{planner.view(), planner.rules(), *step, command.on, reader};
     planner.take(run_checks(step->exit, context, missing));
+    const auto all = facts_of(*step, reader);
+    require_ranges(planner, *step, all, command.on);
+    require_rules(planner, *step, all, command.on);
     if (step->posting && command.places.empty()) {
       planner.refuse(Message("R109", {step->title}), step->basis, step->id);
     }
@@ -321,6 +337,8 @@ void decide_correction(Planner& planner, const CorrectFact& command) {
   const GuardContext context{planner.view(), planner.rules(), *step, act, reader};
   if (state->acted_on) planner.take(run_checks(step->exit, context));
   check_relying_steps(planner, *step, reader);
+  require_rules(planner, *step, changed, act);
+  require_ranges(planner, *step, changed, act);
   if (planner.refused()) return;
   Json payload = Json::object();
   payload["field"] = command.field;

@@ -12,6 +12,8 @@
 namespace gongyi::definition {
 namespace {
 
+const std::array<std::string, 1> kFilledBy = {"rules"};
+
 /// Items of an optional list.
 const std::vector<yaml::Node>& items_of(const yaml::Node* node, DiagnosticSink& sink) {
   static const std::vector<yaml::Node> nothing;
@@ -181,6 +183,7 @@ class Loader {
         use.field = reader.text("id").value_or("");
         if (const auto* named = item.find("id")) use.at = named->at;
         use.required = reader.boolean("required", true);
+        use.by_rules = reader.choice("value", kFilledBy, kFilledBy.size()) == 0;
         reader.finish();
       } else {
         use.field = yaml::as_word(item, sink_).value_or("");
@@ -331,6 +334,7 @@ std::optional<Procedure> load_procedure(const yaml::Node& root, const SourcePtr&
     check_graph(procedure, sink);
     check_references(procedure, context, sink);
     check_citations(procedure, context.law, sink);
+    check_settlements(procedure, context, sink);
   }
   if (sink.error_count() != errors_before) return std::nullopt;
   return procedure;

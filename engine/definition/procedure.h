@@ -22,6 +22,7 @@ using Places = std::map<std::string, SourceRange, std::less<>>;
 struct FactUse {
   std::string field;  ///< id in the vocabulary
   bool required = true;
+  bool by_rules = false;  ///< `value: rules`: filled from the estate's rules where they settle it
   SourceRange at;
 };
 

@@ -84,6 +84,9 @@ Field field(const yaml::Node& node, DiagnosticSink& sink) {
   if (const auto* how = reader.optional("derive")) made.derive = read_derivation(*how, sink);
   if (made.derive.has_value() != (made.from == "derived"))
     sink.error(made.at, Message("WF057", {made.id}));
+  made.unit = read_unit(reader.optional("unit"), sink);
+  made.range = read_range(reader.optional("range"), sink);
+  made.settles = read_settlement(reader.optional("settles"), sink);
   made.help = reader.localized("help", Text());
   made.fallback = reader.text("default", "");
   reader.finish();
@@ -189,6 +192,7 @@ void Vocabulary::read(const yaml::Node& body, DiagnosticSink& sink) {
       Field one = field(node, sink);
       check_shape(one, records_, sink);
       check_default(one, sink);
+      check_settlement_shape(one, sink);
       if (index_.contains(one.id)) sink.error(one.at, Message("WF042", {one.id}));
       const auto [owner, fresh] = title_owner.emplace(one.title.zh, one.id);
       if (!fresh) sink.error(one.at, Message("WF043", {one.title.zh, owner->second}));
@@ -197,6 +201,7 @@ void Vocabulary::read(const yaml::Node& body, DiagnosticSink& sink) {
     }
   }
   check_derivations(*this, sink);
+  check_settled_once(*this, sink);
   reader.finish();
 }
 

@@ -8,6 +8,7 @@
 #include "base/diagnostic.h"
 #include "base/text.h"
 #include "definition/derivation.h"
+#include "definition/settlement.h"
 #include "yaml/node.h"
 
 namespace gongyi::definition {
@@ -66,7 +67,10 @@ struct Field {
   /// What stands until a step gives the fact (默认值): a choice's id, `yes` or `no`, digits, or a
   /// text; empty when there is none.
   std::string fallback;
-  std::optional<Derivation> derive;  ///< how it is computed, when `from` is `derived`
+  FieldUnit unit = FieldUnit::none;   ///< of a number that stands for a period
+  std::optional<ChoiceRange> range;   ///< bounds of a choice that is a number
+  std::optional<Settlement> settles;  ///< the rule it becomes when its text is adopted
+  std::optional<Derivation> derive;   ///< how it is computed, when `from` is `derived`
   Text help;
   SourceRange at;
 

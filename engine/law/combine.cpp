@@ -87,6 +87,16 @@ bool laxer(const ParameterMeta& meta, const Value& adopted, const InForce& answe
   return !order || (meta.combine == Combine::stricter_min ? *order > 0 : *order < 0);
 }
 
+// The rule in force on the day; of two of one day the one recorded last.
+const DatedValue* rule_on(const ParameterMeta& meta, const EstateLayer& estate, Date day) {
+  const DatedValue* adopted = nullptr;
+  for (const auto& [name, value] : estate) {
+    if (name != meta.name || value.from > day || (value.until && *value.until < day)) continue;
+    if (adopted == nullptr || adopted->from <= value.from) adopted = &value;
+  }
+  return adopted;
+}
+
 }  // namespace
 
 InForce combine(const ParameterMeta& meta, Values candidates, Date day) {
@@ -116,12 +126,14 @@ InForce combine(const ParameterMeta& meta, Values candidates, Date day) {
   return answer;
 }
 
+std::optional<InForce> from_estate(const ParameterMeta& meta, const EstateLayer& estate, Date day) {
+  const auto* adopted = rule_on(meta, estate, day);
+  if (adopted == nullptr || !meta.estate || !fits(adopted->value, meta)) return std::nullopt;
+  return InForce{meta.name, meta.title, *adopted, meta.combine, {}, false};
+}
+
 void apply_estate(const ParameterMeta& meta, const EstateLayer& estate, Date day, InForce& answer) {
-  const DatedValue* adopted = nullptr;
-  for (const auto& [name, value] : estate) {
-    if (name != meta.name || value.from > day || (value.until && *value.until < day)) continue;
-    if (adopted == nullptr || adopted->from <= value.from) adopted = &value;
-  }
+  const auto* adopted = rule_on(meta, estate, day);
   if (adopted == nullptr || adopted->value == answer.value.value) return;
   const auto refuse = [&](std::string_view code, Text detail) {
     answer.beaten.push_back({*adopted, Message(code, {std::move(detail)}).text()});

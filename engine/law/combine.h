@@ -11,6 +11,10 @@ namespace gongyi::law {
 [[nodiscard]] InForce combine(const ParameterMeta& meta,
                               std::span<const DatedValue* const> candidates, Date day);
 
+/// What only the estate's adopted rules say, where no layer of the law has a value of its own.
+[[nodiscard]] std::optional<InForce> from_estate(const ParameterMeta& meta,
+                                                 const EstateLayer& estate, Date day);
+
 /// Puts the estate's adopted rule on top where the law lets it speak: `estate: true`, a fitting
 /// value, and for a parameter that combines by strictness none laxer than the law. Otherwise the
 /// answer stays and the rule is listed with the reason.

@@ -45,17 +45,22 @@ std::optional<Value> LawBook::read(std::string_view parameter, std::string_view 
   return meta == data().parameters.end() ? std::nullopt : parse_value(text, meta->second);
 }
 
+bool LawBook::estate_may(std::string_view parameter) const {
+  const auto meta = data().parameters.find(parameter);
+  return meta != data().parameters.end() && meta->second.estate;
+}
+
 Result<Value, Refusal> LawBook::adopted(std::string_view parameter, std::string_view text,
                                         std::string_view jurisdiction, Date day) const {
   const auto law = at(parameter, jurisdiction, day);
-  if (!law) return Err{law.error()};
+  if (!law && !(estate_may(parameter) && history(parameter, jurisdiction).empty()))
+    return Err{law.error()};
   const auto& meta = data().parameters.find(parameter)->second;
   const auto value = parse_value(text, meta);
+  const auto basis = law ? law->value.basis : std::vector<Citation>();
   if (!value && meta.estate) {
-    return Err{Refusal{Message("LAW061", {meta.title, form_of(meta), std::string(text)}),
-                       law->value.basis,
-                       {},
-                       {}}};
+    return Err{
+        Refusal{Message("LAW061", {meta.title, form_of(meta), std::string(text)}), basis, {}, {}}};
   }
   DatedValue rule;
   rule.value = value.value_or(Value{std::string(text)});
@@ -64,9 +69,9 @@ Result<Value, Refusal> LawBook::adopted(std::string_view parameter, std::string_
   const auto together = at(parameter, jurisdiction, day, {{std::string(parameter), rule}});
   for (const auto& beaten : together->beaten) {
     if (beaten.value.layer != kEstate) continue;
-    return Err{Refusal{Message("LAW060", {beaten.why}), law->value.basis, {}, {}}};
+    return Err{Refusal{Message("LAW060", {beaten.why}), basis, {}, {}}};
   }
-  if (!value) return Err{Refusal{Message("LAW060", {form_of(meta)}), law->value.basis, {}, {}}};
+  if (!value) return Err{Refusal{Message("LAW060", {form_of(meta)}), basis, {}, {}}};
   return *value;
 }
 

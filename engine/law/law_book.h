@@ -135,6 +135,8 @@ class LawBook {
   [[nodiscard]] bool knows(std::string_view parameter) const;
   /// Whether a place may leave it open (可不规定): a limit by it is none there.
   [[nodiscard]] bool may_be_open(std::string_view parameter) const;
+  /// Whether an estate's adopted rules may set it at all (`estate: true`).
+  [[nodiscard]] bool estate_may(std::string_view parameter) const;
   /// Every dated value that can reach a jurisdiction, by layer from the nation down, then by date.
   [[nodiscard]] std::vector<DatedValue> history(std::string_view parameter,
                                                 std::string_view jurisdiction) const;

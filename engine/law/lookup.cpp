@@ -62,6 +62,8 @@ Result<InForce, Refusal> LawBook::at(std::string_view parameter, std::string_vie
     if (begun != nullptr && (!begun->until || day <= *begun->until)) candidates.push_back(begun);
   }
   if (candidates.empty()) {
+    // What the law leaves wholly to the owners (委员人数、任期) has a value where they adopted one.
+    if (auto own = from_estate(meta->second, estate, day)) return *own;
     return Err{no_value(meta->second, jurisdiction_title(jurisdiction), day, all)};
   }
   auto answer = combine(meta->second, candidates, day);

@@ -78,6 +78,7 @@ void fold_rule(EstateView& view, const casefile::Entry& entry) {
   rule.parameter = p.text("parameter");
   rule.value = p.text("value");
   rule.article = p.text("article");
+  rule.text = p.text("text");
   rule.from = entry.act_date;
   rule.until = Date::parse(p.text("until"));
   rule.recorded_on = entry.recorded_at.china_date();
@@ -127,6 +128,10 @@ EstateView view_of(const std::vector<casefile::Entry>& entries) {
 
 }  // namespace
 
+Text AdoptedRule::name() const {
+  return Message(text == "covenant" ? "desk.covenant_name" : "desk.rules_name").text();
+}
+
 const RosterVersion* EstateView::latest_roster() const {
   return rosters.empty() ? nullptr : &rosters.back();
 }
@@ -141,7 +146,7 @@ law::EstateLayer EstateView::adopted_rules(const law::LawBook& law) const {
     made.layer = "estate";
     made.from = rule.from;
     made.until = rule.until;
-    made.basis = {{"E", rule.article, Message("desk.rules_name").text()}};
+    made.basis = {{"E", rule.article, rule.name()}};
     made.status = law::Status::verified;
     made.checked_on = rule.recorded_on;
     out.emplace_back(rule.parameter, std::move(made));

@@ -34,9 +34,11 @@ struct RosterVersion {
 /// What the adopted rules of procedure (议事规则) say of one legal parameter.
 struct AdoptedRule {
   std::string parameter, value, article;
+  std::string text;  ///< `covenant`, or empty for the rules of procedure
   Date from;
   std::optional<Date> until;  ///< last day in force
   Date recorded_on;
+  [[nodiscard]] Text name() const;  ///< 业主大会议事规则, 管理规约
 };
 
 /// A fact that no case of this office brought: recorded from paper (纸质补录), with its source.

@@ -13,10 +13,12 @@ expect_text vote.void_participates
 expect_exit 5 estate rule E009 vote.void_participates yes --article 15 --on 2026-03-01
 rm -rf "$OFFICE"
 
-# The first election adopts rules; what they say is recorded and applies from that day.
+# The first election adopts rules; what was chosen with their drafts applies from that day, with its clause.
 to certificate
 expect_ok --json estate show E001
-expect_same "$(json 'd["rules_on"], d["rules"]')" "('2026-04-28', [])"
+expect_same "$(json 'd["rules_on"], {r["parameter"]: r["value"] for r in d["rules"]}["committee.seats"]')" "('2026-04-28', '5')"
+expect_ok --json law show committee.seats --estate E001 --on 2026-04-28
+expect_same "$(json 'd["value"], d["layer"], d["since"]')" "('5', 'estate', '2026-04-28')"
 expect_exit 3 estate rule E001 vote.deemed majority --article 15 --on 2026-04-27
 expect_text 早于议事规则通过日 最早可在
 expect_exit 3 estate rule E001 posting.minimum_days 1d --article 9 --on 2026-05-13
@@ -36,7 +38,7 @@ expect_ok --json law show vote.deemed --estate E001 --on 2026-05-13
 expect_same "$(json 'd["value"], d["layer"], d["citations"], d["overridden"][0]["value"]')" \
   "('majority', 'estate', ['E15'], 'off')"
 expect_ok --json law list --estate E001 --on 2026-05-13
-expect_same "$(json '[p["value"] for p in d["parameters"] if p["layer"] == "estate"]')" "['majority']"
+expect_same "$(json '[p["value"] for p in d["parameters"] if p["layer"] == "estate"]')" "['5', '5y', 'stands', 'area', 'majority']"
 expect_exit 2 law show vote.deemed --estate E001 --in cn-shandong-qingdao
 expect_exit 2 law show vote.deemed
 expect_ok estate show E001
