@@ -115,6 +115,11 @@ bool end_postings(Planner& planner, Date today) {
   return false;
 }
 
+bool later_than(machine::Timeliness told, calendar::Standing standing) {
+  if (told == machine::Timeliness::overdue) return standing != calendar::Standing::overdue;
+  return told == machine::Timeliness::due_soon && standing == calendar::Standing::on_time;
+}
+
 void note_lateness(Planner& planner, Date today) {
   for (const auto& step : planner.procedure().steps) {
     const auto* state = planner.view().latest(step.id);
@@ -132,6 +137,11 @@ void note_lateness(Planner& planner, Date today) {
     } else if (standing == calendar::Standing::due_soon &&
                state->phases.time == machine::Timeliness::on_time) {
       planner.step_event(ref, StepEvent::warn, kind::step_lateness, today, std::move(payload));
+    } else if (standing != calendar::Standing::overdue && later_than(state->phases.time, standing)) {
+      // The limit was extended, or the day it runs from was corrected: what was told is taken back.
+      planner.step_event(ref, StepEvent::rearm, kind::step_lateness, today, payload);
+      if (standing == calendar::Standing::due_soon)
+        planner.step_event(ref, StepEvent::warn, kind::step_lateness, today, std::move(payload));
     }
   }
 }

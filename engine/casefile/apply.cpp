@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/error.h"
+#include "casefile/fold.h"
 #include "casefile/view.h"
 #include "casefile/words.h"
 
@@ -115,7 +116,9 @@ void step_repeated(CaseView& view, const Entry& entry) {
   for (const auto& vote : texts_of(entry.payload.at("votes"))) {
     auto& rounds = view.votes[vote];
     const int next = static_cast<int>(rounds.size()) + 1;
-    rounds.push_back({vote, next, {}, {}, {}, {}, {}});
+    auto& made_round = rounds.emplace_back();
+    made_round.vote = vote;
+    made_round.round = next;
   }
 }
 
@@ -304,8 +307,6 @@ void document_made(CaseView& view, const Entry& entry) {
                             entry.seq});
 }
 
-using Fold = void (*)(CaseView&, const Entry&);
-
 const std::map<std::string_view, Fold>& folds() {
   static const std::map<std::string_view, Fold> all = {
       {kind::case_opened, opened},
@@ -361,8 +362,9 @@ void take_phases(CaseView& view, const Entry& entry) {
 
 void apply(CaseView& view, const Entry& entry) {
   const auto fold = folds().find(entry.kind);
-  GONGYI_ENSURE(fold != folds().end(), "unknown kind of journal entry: " + entry.kind);
-  fold->second(view, entry);
+  const auto found = fold == folds().end() ? operation_fold(entry.kind) : fold->second;
+  GONGYI_ENSURE(found != nullptr, "unknown kind of journal entry: " + entry.kind);
+  found(view, entry);
   take_phases(view, entry);
   view.seq = entry.seq;
   view.head_hash = entry.hash;

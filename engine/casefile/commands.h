@@ -136,6 +136,53 @@ struct TerminateCase {
   Date on;
   std::string reason;
 };
+/// A finished step back to its actor (退回); what rests on it is opened again.
+struct ReturnStep {
+  std::string step;
+  Date on;
+  std::string reason;
+};
+/// Whoever recorded it takes it back (撤回) while nobody acted upon it.
+struct WithdrawStep {
+  std::string step;
+  Date on;
+  std::string reason;
+};
+/// To another clerk (转办). `actor` is named only when somebody else than the law says should act.
+struct AssignStep {
+  std::string step;
+  Date on;
+  std::string to, actor, reason;
+};
+struct UrgeStep {
+  std::string step;
+  Date on;
+  std::string message;
+};
+struct AskSignature {
+  std::string step, who;
+  Date on;
+};
+struct AnswerSignature {
+  std::string step, who;
+  Date on;
+  bool refused = false;
+  std::string reason;
+  Json person;  ///< sealed reference; null when no name was given
+};
+/// A limit put off by an approval (延期批准).
+struct ExtendLimit {
+  std::string step;
+  Date on;
+  std::string by;  ///< "30d"; empty: as long as the law allows
+  std::string approver, document, reason;
+};
+/// A vote declared void and run again (表决作废重来).
+struct AnnulVote {
+  std::string vote;
+  Date on;
+  std::string reason, document;
+};
 /// Lets the calendar speak: postings that are over, lateness that began.
 struct Sweep {};
 
@@ -144,6 +191,7 @@ using Command =
                  AnswerObjection, AddCandidate, AddCandidates, DecideCandidate, DecideCandidates,
                  WithdrawCandidate, IssueBallots, DeliverBallots, ReturnBallots, VoidBallot,
                  CloseVote, TallyVote, RecordDocuments, CorrectFact, AddEvidence, SuspendCase,
-                 ResumeCase, TerminateCase, Sweep>;
+                 ResumeCase, TerminateCase, ReturnStep, WithdrawStep, AssignStep, UrgeStep,
+                 AskSignature, AnswerSignature, ExtendLimit, AnnulVote, Sweep>;
 
 }  // namespace gongyi::casefile

@@ -116,22 +116,6 @@ void committee_elected(Planner& planner, const definition::Effect& effect, Date 
   planner.estate_entry(kind::committee_elected, elected_on, std::move(payload));
 }
 
-// Approved once more after a redo, it takes the place of the first approval: Q24 knows one
-// extension.
-void extend_limit(Planner& planner, const definition::Step& step, const definition::Effect& effect,
-                  Date on) {
-  const auto parameter = effect.args.at("by").substr(effect.args.at("by").find(':') + 1);
-  const auto found = law_at(planner.rules(), planner.view().jurisdiction, parameter, on);
-  if (!found) return planner.refuse(found.error().message);
-  const auto* target = planner.view().latest(effect.args.at("step"));
-  const auto* period = std::get_if<calendar::Period>(&found->value.value.data);
-  if (target == nullptr || period == nullptr) return;
-  Json payload = Json::object();
-  payload["by"] = period->str();
-  if (planner.view().latest(step.id)->ref.attempt > 1) payload["instead"] = "yes";
-  planner.emit(kind::limit_extended, on, std::move(payload), target->ref.str());
-}
-
 void pin_roster(Planner& planner, const definition::Step& step, Date on) {
   const auto& roster = planner.rules().roster;
   if (!roster) return;
@@ -201,7 +185,7 @@ void apply_effects(Planner& planner, const definition::Step& step, Date on) {
       return arg == effect.args.end() ? on : planner.facts().date(arg->second).value_or(on);
     };
     if (effect.kind == "pin_roster") pin_roster(planner, step, on);
-    if (effect.kind == "extend_limit") extend_limit(planner, step, effect, on);
+    if (effect.kind == "extend_limit") extend_by_step(planner, step, effect, on);
     if (effect.kind == "assembly_established") {
       planner.estate_entry(kind::assembly_established, fact_date("on"), Json::object());
     }

@@ -222,7 +222,9 @@ Json evidence_json(const std::vector<Evidence>& evidence) {
 
 void decide_start(Planner& planner, const StartStep& command) {
   const auto* step = require_act(planner, command.step, command.on);
-  if (step == nullptr || !facts_belong(planner, *step, command.facts)) return;
+  if (step == nullptr || !require_assignee(planner, *step) ||
+      !facts_belong(planner, *step, command.facts))
+    return;
   const auto facts = filled_by_rules(planner, *step, command.facts, command.on);
   require_ranges(planner, *step, facts, command.on);
   require_rules(planner, *step, facts, command.on);
@@ -233,6 +235,7 @@ void decide_start(Planner& planner, const StartStep& command) {
     payload["facts"] = facts;
     payload["evidence"] = evidence_json(command.evidence);
     planner.emit(kind::step_facts, command.on, std::move(payload), state->ref.str());
+    void_signatures(planner, state->ref, command.on);
   } else {
     begin(planner, *step, command.on, facts, command.evidence);
   }
@@ -241,7 +244,9 @@ void decide_start(Planner& planner, const StartStep& command) {
 
 void decide_complete(Planner& planner, const CompleteStep& command) {
   const auto* step = require_act(planner, command.step, command.on);
-  if (step == nullptr || !facts_belong(planner, *step, command.facts)) return;
+  if (step == nullptr || !require_assignee(planner, *step) ||
+      !facts_belong(planner, *step, command.facts))
+    return;
   const auto before = planner.view().latest(step->id)->phases.phase;
   const auto facts = filled_by_rules(planner, *step, command.facts, command.on);
   if (before == StepPhase::pending || before == StepPhase::ready) {
@@ -254,8 +259,9 @@ void decide_complete(Planner& planner, const CompleteStep& command) {
       Json payload = Json::object();
       payload["facts"] = facts;
       if (!step->posting) payload["evidence"] = evidence_json(command.evidence);
-      planner.emit(kind::step_facts, command.on, std::move(payload),
-                   planner.view().latest(step->id)->ref.str());
+      const auto ref = planner.view().latest(step->id)->ref;
+      planner.emit(kind::step_facts, command.on, std::move(payload), ref.str());
+      void_signatures(planner, ref, command.on);
     }
   }
   const FactReader reader = planner.facts();
@@ -267,6 +273,7 @@ void decide_complete(Planner& planner, const CompleteStep& command) {
     const auto missing = require_facts(planner, *step, reader);
     const GuardContext context{planner.view(), planner.rules(), *step, command.on, reader};
     planner.take(run_checks(step->exit, context, missing));
+    require_signatures(planner, *step);
     const auto all = facts_of(*step, reader);
     require_ranges(planner, *step, all, command.on);
     require_rules(planner, *step, all, command.on);
@@ -346,7 +353,10 @@ void decide_correction(Planner& planner, const CorrectFact& command) {
   payload["new"] = command.value;
   payload["reason"] = command.reason;
   planner.record_notes(payload);
-  planner.emit(kind::fact_corrected, command.on, std::move(payload), state->ref.str());
+  const auto ref = state->ref;
+  planner.emit(kind::fact_corrected, command.on, std::move(payload), ref.str());
+  void_signatures(planner, ref, command.on);
+  sweep(planner, planner.rules().today);
 }
 
 void decide_evidence(Planner& planner, const AddEvidence& command) {

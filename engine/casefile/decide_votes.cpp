@@ -14,14 +14,6 @@ namespace {
 
 using machine::StepPhase;
 
-const definition::VoteSpec* require_vote(Planner& planner, const std::string& id) {
-  const auto& votes = planner.procedure().votes;
-  if (id.empty() && votes.size() == 1) return &votes.front();
-  if (const auto* vote = planner.procedure().vote(id)) return vote;
-  planner.refuse(votes.empty() ? Message("R140") : Message("R141", {id}));
-  return nullptr;
-}
-
 bool step_open(const Planner& planner, const std::string& id) {
   const auto* state = planner.view().latest(id);
   return state != nullptr &&

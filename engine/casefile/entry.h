@@ -45,6 +45,16 @@ inline constexpr std::string_view ballots_returned = "ballots.returned";
 inline constexpr std::string_view ballot_voided = "ballot.voided";
 inline constexpr std::string_view vote_closed = "vote.closed";
 inline constexpr std::string_view vote_tallied = "vote.tallied";
+inline constexpr std::string_view vote_annulled = "vote.annulled";  ///< 表决作废，重新表决
+inline constexpr std::string_view step_returned = "step.returned";    ///< 退回
+inline constexpr std::string_view step_withdrawn = "step.withdrawn";  ///< 撤回
+inline constexpr std::string_view step_assigned = "step.assigned";    ///< 转办
+inline constexpr std::string_view step_urged = "step.urged";          ///< 催办
+inline constexpr std::string_view signature_asked = "signature.asked";  ///< 会签
+inline constexpr std::string_view signature_given = "signature.given";
+inline constexpr std::string_view signature_refused = "signature.refused";
+inline constexpr std::string_view signature_voided =
+    "signature.voided";  ///< what was signed changed afterwards
 inline constexpr std::string_view roster_pinned = "roster.pinned";
 inline constexpr std::string_view document_made = "document.made";
 inline constexpr std::string_view estate_noted =

@@ -49,6 +49,14 @@ void dispatch(Planner& planner, const Command& command) {
                       [&](const SuspendCase& c) { decide_suspend(planner, c); },
                       [&](const ResumeCase& c) { decide_resume(planner, c); },
                       [&](const TerminateCase& c) { decide_terminate(planner, c); },
+                      [&](const ReturnStep& c) { decide_return_step(planner, c); },
+                      [&](const WithdrawStep& c) { decide_withdraw_step(planner, c); },
+                      [&](const AssignStep& c) { decide_assign(planner, c); },
+                      [&](const UrgeStep& c) { decide_urge(planner, c); },
+                      [&](const AskSignature& c) { decide_ask_signature(planner, c); },
+                      [&](const AnswerSignature& c) { decide_signature(planner, c); },
+                      [&](const ExtendLimit& c) { decide_extend_limit(planner, c); },
+                      [&](const AnnulVote& c) { decide_annul(planner, c); },
                       [&](const Sweep&) {}},
              command);
 }

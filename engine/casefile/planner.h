@@ -98,6 +98,14 @@ void decide_evidence(Planner& planner, const AddEvidence& command);
 void decide_suspend(Planner& planner, const SuspendCase& command);
 void decide_resume(Planner& planner, const ResumeCase& command);
 void decide_terminate(Planner& planner, const TerminateCase& command);
+void decide_return_step(Planner& planner, const ReturnStep& command);
+void decide_withdraw_step(Planner& planner, const WithdrawStep& command);
+void decide_assign(Planner& planner, const AssignStep& command);
+void decide_urge(Planner& planner, const UrgeStep& command);
+void decide_ask_signature(Planner& planner, const AskSignature& command);
+void decide_signature(Planner& planner, const AnswerSignature& command);
+void decide_extend_limit(Planner& planner, const ExtendLimit& command);
+void decide_annul(Planner& planner, const AnnulVote& command);
 
 /// Notes what the estate's journal says when it changed: a decision stands on what is in the case's
 /// own journal, so that it can be replayed.
@@ -117,6 +125,18 @@ void end_steps(Planner& planner, Date on, const Message& reason);
 /// over.
 void apply_effects(Planner& planner, const definition::Step& step, Date on);
 void follow_routes(Planner& planner, const definition::Step& step, Date on);
+
+/// A step that was handed over (转办) is recorded by its clerk and nobody else.
+bool require_assignee(Planner& planner, const definition::Step& step);
+/// The effect `extend_limit`: an approval recorded as a step of its own.
+void extend_by_step(Planner& planner, const definition::Step& step,
+                    const definition::Effect& effect, Date on);
+/// Joint signatures (会签) that are missing, refused or void.
+void require_signatures(Planner& planner, const definition::Step& step);
+/// Facts of an attempt changed: signatures given on the old ones are void, and that is recorded.
+void void_signatures(Planner& planner, const StepRef& ref, Date on);
+/// The vote named, or the only one; refuses otherwise.
+[[nodiscard]] const definition::VoteSpec* require_vote(Planner& planner, const std::string& id);
 
 /// Shared refusals. All answer whether it may go on.
 bool require_running(Planner& planner);

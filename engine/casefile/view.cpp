@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/digest.h"
+
 namespace gongyi::casefile {
 
 StepRef StepRef::parse(std::string_view text) {
@@ -18,6 +20,14 @@ std::optional<Date> StepState::counted_on() const {
   if (!postings.empty()) return postings.front().posted;
   return acted_on;
 }
+
+const Signature* StepState::signature(std::string_view who) const {
+  const auto found = std::find_if(signatures.rbegin(), signatures.rend(),
+                                  [&](const Signature& one) { return one.who == who; });
+  return found == signatures.rend() ? nullptr : &*found;
+}
+
+std::string StepState::signed_digest() const { return sha256(facts.canonical()); }
 
 const StepState* CaseView::latest(std::string_view step) const {
   for (auto at = steps.rbegin(); at != steps.rend(); ++at) {
@@ -43,7 +53,7 @@ const VoteRound* CaseView::round(std::string_view vote) const {
 
 VoteRound& CaseView::current_round(const std::string& vote) {
   auto& rounds = votes[vote];
-  if (rounds.empty()) rounds.push_back({vote, 1, {}, {}, {}, {}, {}});
+  if (rounds.empty()) rounds.emplace_back().vote = vote;
   return rounds.back();
 }
 

@@ -39,6 +39,25 @@ struct PostingRound {
   std::vector<Evidence> evidence;
 };
 
+/// A reminder given to whoever has to act (催办).
+struct Urge {
+  Date on;
+  std::string by, message;
+};
+
+/// One signature of a joint signing (会签): asked for, given or refused. It covers the facts of the
+/// step as they were; when they change it is void and is asked for again.
+struct Signature {
+  std::string who;  ///< id of the procedure's signer, or the words it was asked with
+  std::optional<Date> asked_on, answered_on;
+  bool refused = false, voided = false;
+  std::string reason;
+  std::string digest;  ///< of what was signed
+  Json person;         ///< sealed reference; null when no name was given
+
+  [[nodiscard]] bool valid() const { return answered_on && !refused && !voided; }
+};
+
 struct StepState {
   StepRef ref;
   machine::StepPhases phases;
@@ -49,7 +68,15 @@ struct StepState {
   std::vector<calendar::Period> extensions;  ///< of its limit (延期)
   std::string reason;                        ///< why skipped, failed or done again
   std::string by;
+  std::string assigned;  ///< to which clerk it was handed over (转办); empty: to nobody in particular
+  std::optional<Date> assigned_on;
+  std::vector<Urge> urges;
+  std::vector<Signature> signatures;
 
+  /// The latest one of this signer, or nullptr.
+  [[nodiscard]] const Signature* signature(std::string_view who) const;
+  /// What a signature covers: the facts as they stand.
+  [[nodiscard]] std::string signed_digest() const;
   /// The day that counts for limits: of the first posting, else of the act itself.
   [[nodiscard]] std::optional<Date> counted_on() const;
 };
@@ -100,6 +127,8 @@ struct VoteRound {
   Json result;                          ///< as `gongyi tally --json`; null until counted
   std::string digest;                   ///< of the canonical result
   std::vector<ballot::Excluded> extra;  ///< returned twice or not of this vote: kept, not counted
+  std::optional<Date> annulled_on;      ///< declared void, run again; kept all the same
+  std::string annulled_why, annulled_by;  ///< reason, and the document that says so
 };
 
 struct MadeDocument {

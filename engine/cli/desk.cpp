@@ -137,6 +137,22 @@ Exit tell(Session& session, const service::Office& office, const service::Outcom
   return Exit::done;
 }
 
+void print_operations(const service::TimelineRow& row, const std::string& indent,
+                      Session& session) {
+  auto& out = session.out();
+  if (!row.assigned.empty()) out << indent << session.say("ops.assigned", {row.assigned}) << '\n';
+  std::vector<Text> signatures;
+  for (const auto& one : row.signatures) signatures.push_back(one.state);
+  if (!signatures.empty())
+    out << indent << session.say("ops.signatures", {join(signatures)}) << '\n';
+  if (row.urges.empty()) return;
+  const auto& last = row.urges.back();
+  out << indent
+      << session.say("ops.urged",
+                     {std::to_string(row.urges.size()), last.on.iso(), last.message})
+      << '\n';
+}
+
 void warn(Session& session, const std::vector<Refusal>& warnings) {
   for (const auto& one : warnings) {
     session.out() << session.say("desk.warning", {one.message.text()}) << '\n';

@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/session.h"
+#include "service/case_report.h"
 #include "service/case_service.h"
 #include "service/office.h"
 #include "service/orders.h"
@@ -27,6 +28,9 @@ namespace gongyi::cli {
 /// What an order did: entries in words, warnings, what can be done next.
 [[nodiscard]] Exit tell(Session& session, const service::Office& office,
                         const service::Outcome& outcome, const DiagnosticSink& sink = {});
+/// To whom a step was handed over, its joint signatures, how often it was urged.
+void print_operations(const service::TimelineRow& row, const std::string& indent,
+                      Session& session);
 void warn(Session& session, const std::vector<Refusal>& warnings);
 
 // Options and what was written for them.

@@ -21,7 +21,7 @@ std::vector<Command> all_commands() {
   std::vector<Command> all;
   for (const auto family :
        {office_commands, estate_commands, estate_import_commands, estate_rule_commands, roster_commands, workflow_commands,
-        case_commands, case_order_commands, step_commands, step_order_commands, posting_commands,
+        case_commands, case_order_commands, step_commands, step_order_commands, operation_commands, posting_commands,
         objection_commands, candidate_commands, ballot_commands, vote_commands, document_commands,
         merge_commands, pack_commands, upkeep_commands, stateless_commands}) {
     for (auto& command : family()) all.push_back(std::move(command));

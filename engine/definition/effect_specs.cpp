@@ -21,4 +21,8 @@ const std::map<std::string, std::vector<std::string>>& effect_specs() {
   return specs;
 }
 
+bool changes_estate(std::string_view effect) {
+  return effect != "pin_roster" && effect != "extend_limit" && effect != "proposes";
+}
+
 }  // namespace gongyi::definition

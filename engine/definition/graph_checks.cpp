@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "definition/loader.h"
 #include "definition/read.h"
+#include "definition/read_operations.h"
 #include "yaml/reader.h"
 
 namespace gongyi::definition {
@@ -142,6 +143,7 @@ void check_graph(const Procedure& procedure, DiagnosticSink& sink) {
   if (sink.error_count() != errors_before) return;
   check_routes(procedure, sink);
   check_ends(procedure, sink);
+  check_operations(procedure, sink);
 }
 
 std::set<std::string> facts_available(const Procedure& procedure, const Step& step) {

@@ -7,6 +7,7 @@
 #include "base/message.h"
 #include "definition/localize.h"
 #include "definition/read.h"
+#include "definition/read_operations.h"
 #include "yaml/reader.h"
 
 namespace gongyi::definition {
@@ -136,6 +137,8 @@ class Loader {
       made.anchor = read_operand(*anchor, sink_);
     }
     made.basis = read_basis(reader.optional("basis"), context_.law, sink_);
+    if (const auto* extend = reader.optional("extend"))
+      made.extend = read_extension(*extend, context_.law, sink_);
     for (const auto* key : {"within", "lead", "from", "before"}) note(reader, key, made.places);
     reader.finish();
     return made;
@@ -252,6 +255,7 @@ class Loader {
     made.exit = read_checks(reader.optional("exit"));
     if (const auto* limit = reader.optional("limit")) made.limit = read_limit(*limit);
     if (const auto* posting = reader.optional("posting")) made.posting = read_posting(*posting);
+    made.signatures = read_signers(reader.optional("signatures"), sink_);
     made.documents = reader.texts("documents");
     made.effects = read_effects(reader.optional("effects"));
     made.routes = read_routes(reader.optional("routes"));
@@ -298,6 +302,8 @@ class Loader {
     if (const auto* election = reader.optional("election")) {
       made.election = read_election(*election, made.places);
     }
+    if (const auto* annul = reader.optional("annul"))
+      made.annul = read_annulment(*annul, context_.law, sink_);
     reader.finish();
     return made;
   }

@@ -39,5 +39,7 @@ void check_references(const Procedure& procedure, const LoadContext& context, Di
 
 /// Effects the engine knows, with their argument names.
 [[nodiscard]] const std::map<std::string, std::vector<std::string>>& effect_specs();
+/// Whether an effect changes the estate's own record. Such a step is not undone by taking it back.
+[[nodiscard]] bool changes_estate(std::string_view effect);
 
 }  // namespace gongyi::definition

@@ -35,12 +35,22 @@ struct Check {
   SourceRange at;
 };
 
+/// How far a limit may be put off (延期), and whose approval that takes.
+struct ExtensionSpec {
+  std::string parameter;  ///< law parameter of type period: all extensions together
+  std::string approver;   ///< one of the actors
+  std::vector<Citation> basis;
+  SourceRange at;
+  Places places;
+};
+
 /// A limit (期限): forward ("within … from …") or a lead time ("… before …", 倒推).
 struct LimitSpec {
   bool lead = false;
   std::string parameter;  ///< law parameter of type period
   Operand anchor;         ///< date it runs from, or leads to
   std::vector<Citation> basis;
+  std::optional<ExtensionSpec> extend;
   SourceRange at;
   Places places;
 };
@@ -81,6 +91,13 @@ struct Effect {
   Places places;
 };
 
+/// Who signs beside the actor before a step is done (会签).
+struct SignerSpec {
+  std::string id;
+  Text title;
+  SourceRange at;
+};
+
 struct Step {
   std::string id;
   Text title, help;
@@ -94,6 +111,7 @@ struct Step {
   std::vector<Check> entry, exit;
   std::optional<LimitSpec> limit;
   std::optional<PostingSpec> posting;
+  std::vector<SignerSpec> signatures;
   std::vector<std::string> documents;
   std::vector<Effect> effects;
   std::vector<Route> routes;
@@ -114,6 +132,14 @@ struct ElectionSpec {
   std::string tie;  ///< choice fact
 };
 
+/// How a vote is annulled and run again (表决作废重来): from which steps, on whose authority.
+struct AnnulSpec {
+  std::vector<std::string> redo;
+  std::vector<Citation> basis;
+  SourceRange at;
+  Places places;
+};
+
 /// A vote of the general meeting (业主大会会议表决) and the steps it is bound to.
 struct VoteSpec {
   std::string id;
@@ -124,6 +150,7 @@ struct VoteSpec {
   std::vector<std::string> closes;  ///< date facts, the first one given counts
   std::vector<MotionSpec> motions;
   std::optional<ElectionSpec> election;
+  std::optional<AnnulSpec> annul;
   SourceRange at;
   Places places;
 };

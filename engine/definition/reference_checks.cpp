@@ -68,6 +68,8 @@ class References {
                 ArgType::law_period);
       operand(place(limit.places, limit.lead ? "before" : "from", limit.at), limit.anchor,
               ArgType::date_ref);
+      if (const auto& more = limit.extend)
+        parameter(place(more->places, "by", more->at), more->parameter, ArgType::law_period);
     }
     if (step.posting) {
       const auto& posting = *step.posting;
@@ -334,11 +336,9 @@ class References {
     }
     switch (value.kind) {
       case Operand::Kind::law:
-        parameter(at, value.name, type);
-        break;
+        return parameter(at, value.name, type);
       case Operand::Kind::step:
-        step_name(at, value.name);
-        break;
+        return step_name(at, value.name);
       case Operand::Kind::fact: {
         const auto* field = known_field(at, value.name);
         if (field == nullptr) break;

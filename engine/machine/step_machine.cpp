@@ -21,6 +21,7 @@
 //                        Publicity ─object─► ObjectionHandling ─dismissed─► Publicity
 //                                            ObjectionHandling ─upheld─► Working
 // InProgress, region 1   OnTime ─warn─► DueSoon ─lapse─► Overdue;  OnTime ─lapse─► Overdue
+//                        any ─rearm─► OnTime (the limit now ends later)
 //                        any ─period opened (posted by the entry of Publicity)─► OnTime
 //
 // The configuration is the set of active leaves and nothing else: no data in states, no deferral.
@@ -42,6 +43,7 @@ struct EvSkip : sc::event<EvSkip> {};
 struct EvFail : sc::event<EvFail> {};
 struct EvWarn : sc::event<EvWarn> {};
 struct EvLapse : sc::event<EvLapse> {};
+struct EvRearm : sc::event<EvRearm> {};
 struct EvPeriodOpened : sc::event<EvPeriodOpened> {};
 
 struct EvRestorePhase : sc::event<EvRestorePhase> {
@@ -136,11 +138,13 @@ struct OnTime : sc::simple_state<OnTime, InProgress::orthogonal<1>> {
 
 struct DueSoon : sc::simple_state<DueSoon, InProgress::orthogonal<1>> {
   using reactions =
-      mpl::list<sc::transition<EvLapse, Overdue>, sc::transition<EvPeriodOpened, OnTime>>;
+      mpl::list<sc::transition<EvLapse, Overdue>, sc::transition<EvRearm, OnTime>,
+                sc::transition<EvPeriodOpened, OnTime>>;
 };
 
 struct Overdue : sc::simple_state<Overdue, InProgress::orthogonal<1>> {
-  using reactions = sc::transition<EvPeriodOpened, OnTime>;
+  using reactions =
+      mpl::list<sc::transition<EvRearm, OnTime>, sc::transition<EvPeriodOpened, OnTime>>;
 };
 
 struct Done : sc::simple_state<Done, Machine> {};
@@ -173,6 +177,8 @@ void send(Machine& machine, StepEvent event) {
       return machine.process_event(EvWarn());
     case StepEvent::lapse:
       return machine.process_event(EvLapse());
+    case StepEvent::rearm:
+      return machine.process_event(EvRearm());
   }
   GONGYI_ENSURE(false, "no such step event");
 }

@@ -19,6 +19,7 @@ enum class StepEvent {
   fail,            ///< in progress, 公示 and 异议处理 included → failed
   warn,            ///< on time → due soon
   lapse,           ///< on time, due soon → overdue
+  rearm,           ///< due soon, overdue → on time: the limit was extended or moved
 };
 
 struct StepOutcome {

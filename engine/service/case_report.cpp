@@ -6,6 +6,7 @@
 #include "casefile/guards.h"
 #include "casefile/limits.h"
 #include "casefile/planner.h"
+#include "service/journal_words.h"
 
 namespace gongyi::service {
 namespace {
@@ -96,6 +97,9 @@ class Rows {
     out.due = due_text(out);
     out.basis = {format(out.articles, Lang::zh), format(out.articles, Lang::en)};
     out.state = state_text(out, state);
+    out.assigned = state.assigned;
+    out.urges = state.urges;
+    add_signatures(step, state, out);
     return out;
   }
 
@@ -118,6 +122,31 @@ class Rows {
   }
 
  private:
+  static void add_signatures(const definition::Step& step, const StepState& state,
+                             TimelineRow& out) {
+    std::vector<std::string> signers;
+    for (const auto& one : step.signatures) signers.push_back(one.id);
+    for (const auto& one : state.signatures) {
+      if (std::find(signers.begin(), signers.end(), one.who) == signers.end())
+        signers.push_back(one.who);
+    }
+    for (const auto& who : signers) {
+      const auto* one = state.signature(who);
+      const auto title = signer_title(&step, who);
+      SignatureLine line{who, title, Message("SV481", {title}).text(), false};
+      if (one != nullptr && one->answered_on) {
+        const auto on = day(one->answered_on);
+        line.valid = one->valid();
+        line.state = one->valid()    ? Message("ops.signed", {title, on}).text()
+                     : one->voided   ? Message("SV483", {title, on}).text()
+                                     : Message("SV482", {title, Text(one->reason)}).text();
+      } else if (one != nullptr) {
+        line.state = Message("ops.asked", {title, day(one->asked_on)}).text();
+      }
+      out.signatures.push_back(std::move(line));
+    }
+  }
+
   static void add_days(const definition::Step& step, const StepState& state, TimelineRow& out) {
     out.from = state.started_on;
     if (!state.postings.empty()) {

@@ -16,6 +16,13 @@ namespace gongyi::service {
 enum class Progress { done, skipped, failed, working, posted, contested, ready, later };
 [[nodiscard]] std::string_view name(Progress progress);
 
+/// One signature of a joint signing (会签) and how it stands.
+struct SignatureLine {
+  std::string who;
+  Text title, state;
+  bool valid = false;
+};
+
 /// One attempt of a step (环节, 第几次), in the order of the procedure.
 struct TimelineRow {
   const definition::Step* step = nullptr;
@@ -29,6 +36,9 @@ struct TimelineRow {
   bool provisional = false;    ///< the holiday notice of a year concerned is not out
   std::vector<Citation> articles;
   Text title, actor, due, basis, state;  ///< the same in words
+  std::string assigned;                  ///< the clerk it was handed over to (转办)
+  std::vector<casefile::Urge> urges;     ///< how often it was urged (催办)
+  std::vector<SignatureLine> signatures;
 };
 [[nodiscard]] std::vector<TimelineRow> timeline_rows(Office& office, const LoadedCase& file);
 

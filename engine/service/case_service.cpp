@@ -111,11 +111,9 @@ store::NewText law_text(const Library& library) {
 
 std::string case_stream(const std::string& id) { return "case:" + id; }
 
-Result<LoadedCase, Problem> load_case(Office& office, const std::string& id) {
-  LoadedCase out;
-  out.stream = case_stream(id);
-  if (!office.store().has(out.stream)) return Err{not_found(Message("SV230", {id}))};
-  out.view = fold_case(office, out.stream);
+namespace {
+
+void read_texts(Office& office, LoadedCase& out) {
   const auto source = std::make_shared<const SourceFile>(
       SourceFile{out.view.procedure_id + ".yaml", pinned_text(office, out.view, "procedure")});
   DiagnosticSink sink;
@@ -126,9 +124,30 @@ Result<LoadedCase, Problem> load_case(Office& office, const std::string& id) {
   };
   const auto procedure = read_procedure(
       office.library(), {source, pinned_text(office, out.view, "vocabulary"), part}, sink);
-  if (!procedure) throw Failure(Message("SV231", {id, format(sink, Lang::zh)}));
+  if (!procedure) throw Failure(Message("SV231", {out.view.id, format(sink, Lang::zh)}));
   out.procedure = in_place(office, *procedure->procedure, out.view.jurisdiction);
   out.vocabulary = procedure->vocabulary;
+}
+
+}  // namespace
+
+Result<LoadedCase, Problem> load_case(Office& office, const std::string& id) {
+  LoadedCase out;
+  out.stream = case_stream(id);
+  if (!office.store().has(out.stream)) return Err{not_found(Message("SV230", {id}))};
+  out.view = fold_case(office, out.stream);
+  read_texts(office, out);
+  return out;
+}
+
+Result<LoadedCase, Problem> load_case_at(Office& office, const std::string& id, std::int64_t seq) {
+  LoadedCase out;
+  out.stream = case_stream(id);
+  if (!office.store().has(out.stream)) return Err{not_found(Message("SV230", {id}))};
+  for (const auto& entry : office.store().entries(out.stream)) {
+    if (entry.seq <= seq) casefile::apply(out.view, entry);
+  }
+  read_texts(office, out);
   return out;
 }
 

@@ -25,6 +25,9 @@ struct LoadedCase {
 };
 
 [[nodiscard]] Result<LoadedCase, Problem> load_case(Office& office, const std::string& id);
+/// The case as its journal stood after entry `seq`, with the texts it was pinned to then.
+[[nodiscard]] Result<LoadedCase, Problem> load_case_at(Office& office, const std::string& id,
+                                                       std::int64_t seq);
 
 /// What a carried-out order did.
 struct Done {

@@ -132,4 +132,23 @@ Result<CountedVote, Problem> counted_vote(Office& office, const LoadedCase& file
   return out;
 }
 
+Result<LoadedCase, Problem> case_at_round(Office& office, const LoadedCase& file,
+                                          const std::string& vote, int no) {
+  const auto spec = vote_of(file, vote);
+  if (!spec) return Err{spec.error()};
+  casefile::CaseView view;
+  std::optional<std::int64_t> counted;
+  for (const auto& entry : office.store().entries(file.stream)) {
+    casefile::apply(view, entry);
+    if (entry.kind != casefile::kind::vote_tallied || entry.payload.text("vote") != (*spec)->id)
+      continue;
+    if (view.round((*spec)->id)->round == no) counted = entry.seq;
+  }
+  if (counted) return load_case_at(office, file.view.id, *counted);
+  const auto found = file.view.votes.find((*spec)->id);
+  const auto rounds = found == file.view.votes.end() ? std::size_t{0} : found->second.size();
+  return Err{not_found(Message("ops.no_round", {(*spec)->title, Text(std::to_string(no)),
+                                                Text(std::to_string(rounds))}))};
+}
+
 }  // namespace gongyi::service

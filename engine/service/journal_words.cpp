@@ -198,15 +198,21 @@ const std::map<std::string_view, Tell>& tellers() {
       {kind::step_repeated, plain("D322")},
       {kind::step_lateness,
        [](const NewEntry& e, const Words& w) {
-         return Message(e.phases.text("time") == "overdue" ? "D323" : "D340",
-                        {w.step(e), e.payload.text("due")})
+         const auto time = e.phases.text("time");
+         if (time == "on_time")
+           return Message("SV503", {w.step(e), e.payload.text("due")}).text();
+         return Message(time == "overdue" ? "D323" : "D340", {w.step(e), e.payload.text("due")})
              .text();
        }},
       {kind::fact_corrected, corrected},
       {kind::limit_extended,
        [](const NewEntry& e, const Words& w) {
-         const auto more = calendar::Period::parse(e.payload.text("by"));
-         return Message("D341", {w.step(e), more ? more->text() : Text()}).text();
+         const auto& p = e.payload;
+         const auto more = calendar::Period::parse(p.text("by"));
+         auto text = Message("D341", {w.step(e), more ? more->text() : Text()}).text();
+         if (p.text("document").empty()) return text;
+         const auto approver = w.file.procedure->actor_title(p.text("approver"));
+         return Message("SV502", {text, approver, p.text("document"), p.text("reason")}).text();
        }},
       {kind::evidence_added, facts_of("D342")},
       {kind::posting_opened, posted},
@@ -249,6 +255,7 @@ bool follows_by_itself(const casefile::NewEntry& entry) {
 
 Text entry_text(const casefile::NewEntry& entry, const LoadedCase& file, const Library& library) {
   const Words words{file, library};
+  if (auto told = operation_text(entry, file)) return std::move(*told);
   const auto tell = tellers().find(entry.kind);
   return tell == tellers().end() ? Text(entry.kind) : tell->second(entry, words);
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,11 @@ struct JournalRow {
 /// What one entry says, for the answer to an order.
 [[nodiscard]] Text entry_text(const casefile::NewEntry& entry, const LoadedCase& file,
                               const Library& library);
+/// An operation on running work (退回、会签、延期 …) in words; nothing for other entries.
+[[nodiscard]] std::optional<Text> operation_text(const casefile::NewEntry& entry,
+                                                 const LoadedCase& file);
+/// Who signs (会签人): the procedure's words, else the words the person was asked with.
+[[nodiscard]] Text signer_title(const definition::Step* step, const std::string& who);
 /// A consequence nobody ordered: a step became ready, the case waits.
 [[nodiscard]] bool follows_by_itself(const casefile::NewEntry& entry);
 /// Every entry of a case. `all` also tells what followed by itself (a step became ready, the case

@@ -84,6 +84,9 @@ struct CountedVote {
 };
 [[nodiscard]] Result<CountedVote, Problem> counted_vote(Office& office, const LoadedCase& file,
                                                         const std::string& vote);
+/// The case as it stood when round `no` of a vote was counted: an annulled round stays printable.
+[[nodiscard]] Result<LoadedCase, Problem> case_at_round(Office& office, const LoadedCase& file,
+                                                        const std::string& vote, int no);
 /// Words of a delivery (送达方式) and of a ballot's state.
 [[nodiscard]] Text delivery_method(const std::string& word);
 [[nodiscard]] Text ballot_state(ballot::BallotState state);

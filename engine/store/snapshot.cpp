@@ -124,11 +124,21 @@ void serialize(Archive& archive, view::PostingRound& value, unsigned) {
       evidence);
 }
 template <class Archive>
+void serialize(Archive& archive, view::Urge& value, unsigned) {
+  auto& [on, by, message] = value;
+  all(archive, on, by, message);
+}
+template <class Archive>
+void serialize(Archive& archive, view::Signature& value, unsigned) {
+  auto& [who, asked_on, answered_on, refused, voided, reason, digest, person] = value;
+  all(archive, who, asked_on, answered_on, refused, voided, reason, digest, person);
+}
+template <class Archive>
 void serialize(Archive& archive, view::StepState& value, unsigned) {
   auto& [ref, phases, facts, ready_on, started_on, acted_on, done_on, postings, evidence,
-         extensions, reason, by] = value;
+         extensions, reason, by, assigned, assigned_on, urges, signatures] = value;
   all(archive, ref, phases, facts, ready_on, started_on, acted_on, done_on, postings, evidence,
-      extensions, reason, by);
+      extensions, reason, by, assigned, assigned_on, urges, signatures);
 }
 template <class Archive>
 void serialize(Archive& archive, view::Objection& value, unsigned) {
@@ -149,8 +159,10 @@ void serialize(Archive& archive, view::IssuedBallot& value, unsigned) {
 }
 template <class Archive>
 void serialize(Archive& archive, view::VoteRound& value, unsigned) {
-  auto& [vote, round, ballots, closed_on, result, digest, extra] = value;
-  all(archive, vote, round, ballots, closed_on, result, digest, extra);
+  auto& [vote, round, ballots, closed_on, result, digest, extra, annulled_on, annulled_why,
+         annulled_by] = value;
+  all(archive, vote, round, ballots, closed_on, result, digest, extra, annulled_on, annulled_why,
+      annulled_by);
 }
 template <class Archive>
 void serialize(Archive& archive, view::MadeDocument& value, unsigned) {
@@ -173,7 +185,7 @@ namespace gongyi::store {
 namespace {
 
 constexpr std::string_view kMagic = "GONGYI-SNAPSHOT\n";
-constexpr int kFormat = 3;
+constexpr int kFormat = 4;
 
 /// The line between the magic and the archive: what the archive claims to be.
 Json header_of(const casefile::CaseView& view, std::string_view archive) {

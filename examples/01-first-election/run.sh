@@ -132,7 +132,11 @@ on 2026-05-18 step complete $case committee-meeting --facts facts/committee.yaml
 documents 2026-05-18 committee-meeting
 on 2026-05-19 posting open $case F42 --at $board --at $gate
 documents 2026-05-19 publish-officers
-on 2026-05-25 posting open $case F40 --facts facts/dissolve.yaml --at $board
+on 2026-05-25 step start $case account-and-dissolve --facts facts/dissolve.yaml
+for who in handing-over receiving witness; do
+  on 2026-05-25 sign give $case account-and-dissolve --who $who --name 示例签字
+done
+on 2026-05-25 posting open $case F40 --at $board
 documents 2026-05-25 account-and-dissolve
 on 2026-05-28 step complete $case file --fact filing.handed_in_on=2026-05-28
 documents 2026-05-28 file

@@ -149,6 +149,14 @@ return_all() {
     done; } >"$WORK/returns.csv"
   expect_ok ballot import "$CASE" "$WORK/returns.csv" --what returns
 }
+# Records the facts of a step and has everybody sign them (会签).
+sign_all() {
+  local step="$1" who
+  shift
+  facts_file "$step"
+  expect_ok step start "$CASE" "$step" --on "$NOW" --facts "$FILE"
+  for who in "$@"; do expect_ok sign give "$CASE" "$step" --who "$who" --on "$NOW" --name 示例签字; done
+}
 # What has to happen on the day of a step before it can be completed.
 before() {
   at "${DAY[$1]}"
@@ -158,6 +166,7 @@ before() {
     deliver-ballots) expect_ok ballot issue "$CASE"; deliver_all ;;
     close-voting) return_all; expect_ok vote close "$CASE" ;;
     count-votes) expect_ok vote tally "$CASE" ;;
+    account-and-dissolve) sign_all "$1" handing-over receiving witness ;;
   esac
 }
 pass() { before "$1"; complete "$1"; }

@@ -14,7 +14,8 @@ using E = StepEvent;
 namespace {
 
 constexpr E kEvents[] = {E::needs_met, E::start,  E::submit, E::submit_posting, E::over, E::object,
-                         E::dismissed, E::upheld, E::skip,   E::fail,           E::warn, E::lapse};
+                         E::dismissed, E::upheld, E::skip,   E::fail,           E::warn, E::lapse,
+                         E::rearm};
 
 /// The same life written a second time, as a plain table without any machine.
 StepOutcome oracle(StepPhases s, E event) {
@@ -47,6 +48,8 @@ StepOutcome oracle(StepPhases s, E event) {
       return going && s.time == T::on_time ? to(s.phase, T::due_soon) : refused;
     case E::lapse:
       return going && s.time != T::overdue ? to(s.phase, T::overdue) : refused;
+    case E::rearm:
+      return going && s.time != T::on_time ? to(s.phase, T::on_time) : refused;
   }
   return refused;
 }

@@ -74,6 +74,14 @@ Json row_json(const service::TimelineRow& row, Session& session) {
 
 Json now_json(const service::NowRow& now, Session& session) {
   auto out = row_json(now.row, session);
+  out["assigned"] = now.row.assigned;
+  out["urged"] = now.row.urges.size();
+  out["signatures"] = Json::array();
+  for (const auto& one : now.row.signatures) {
+    out["signatures"].push(Json(Json::Object{{"who", Json(one.who)},
+                                             {"valid", Json(one.valid)},
+                                             {"text", Json(session.shown(one.state))}}));
+  }
   out["earliest"] = day_json(now.earliest);
   out["optional"] = now.step->optional;
   out["obstacles"] = Json::array();
@@ -121,6 +129,7 @@ void print_now(const service::NowRow& now, Session& session) {
   out << "    " << line << '\n';
   if (!row.articles.empty())
     out << "    " << session.say("cli.basis", {format(row.articles, session.lang())}) << '\n';
+  print_operations(row, "    ", session);
   for (const auto& one : now.obstacles)
     out << "    " << session.say("desk.obstacle", {one.message.text()}) << '\n';
 }

@@ -16,6 +16,8 @@ namespace gongyi::cli {
 [[nodiscard]] std::vector<Command> case_order_commands();
 [[nodiscard]] std::vector<Command> step_commands();
 [[nodiscard]] std::vector<Command> step_order_commands();
+/// step return …, sign, limit, vote annul.
+[[nodiscard]] std::vector<Command> operation_commands();
 [[nodiscard]] std::vector<Command> posting_commands();
 [[nodiscard]] std::vector<Command> objection_commands();
 [[nodiscard]] std::vector<Command> candidate_commands();

@@ -144,6 +144,7 @@ void print(const service::StepSheet& sheet, Session& session) {
         << '\n';
   if (!sheet.step->basis.empty())
     out << session.say("cli.basis", {format(sheet.step->basis, session.lang())}) << '\n';
+  print_operations(sheet.row, "", session);
   print_facts(sheet, session);
   print_checks(sheet, session);
   if (sheet.documents.empty()) return;

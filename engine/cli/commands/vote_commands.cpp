@@ -1,3 +1,4 @@
+#include <charconv>
 #include <ostream>
 
 #include "cli/commands/desk_commands.h"
@@ -23,17 +24,47 @@ Exit tally(const Arguments& arguments, Session& session) {
       service::tally_vote(office, order_of(arguments, session), arguments.text("--meeting")));
 }
 
+int number_of(const std::string& text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || value < 1)
+    throw UsageError(Message("D256", {text}));
+  return value;
+}
+
+// An annulled round says so wherever it is shown.
+void print_round(const service::LoadedCase& file, const service::CountedVote& found,
+                 Session& session) {
+  const auto& rounds = file.view.votes.at(found.vote->id);
+  const auto& round = rounds.at(static_cast<std::size_t>(found.round->round - 1));
+  if (rounds.size() < 2 && !round.annulled_on) return;
+  const auto no = std::to_string(round.round);
+  session.out() << (round.annulled_on
+                        ? session.say("ops.round_annulled", {no, round.annulled_on->iso(),
+                                                             round.annulled_why, round.annulled_by})
+                        : session.say("ops.round", {no}))
+                << '\n';
+}
+
 Exit result(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
-  const auto file = desk_case(arguments, session, office);
+  const auto now = desk_case(arguments, session, office);
+  auto file = now;
+  if (const auto round = arguments.maybe("--round")) {
+    auto then =
+        service::case_at_round(office, now, arguments.text("--meeting"), number_of(*round));
+    if (!then) return report(session, then.error());
+    file = std::move(*then);
+  }
   const auto found = service::counted_vote(office, file, arguments.text("--meeting"));
   if (!found) return report(session, found.error());
   if (session.json()) {
     session.print(found->round->result);
     return Exit::done;
   }
-  session.out() << session.say("desk.vote_title", {found->vote->title, file.view.id}) << '\n'
-                << tally_text(found->tally, session.lang()) << '\n'
+  session.out() << session.say("desk.vote_title", {found->vote->title, file.view.id}) << '\n';
+  print_round(now, *found, session);
+  session.out() << tally_text(found->tally, session.lang()) << '\n'
                 << session.say("desk.vote_digest", {found->round->digest}) << '\n';
   return Exit::done;
 }
@@ -106,7 +137,9 @@ std::vector<Command> vote_commands() {
        tally},
       {{"vote", "result"},
        {"计票结果", "the result"},
-       {case_option(), vote_option()},
+       {case_option(), vote_option(),
+        value("--round", "N",
+              {"第几轮（作废后重新表决的，各轮都保留）", "which round, when a vote was run again"})},
        "gongyi vote result GY-2026-001",
        result},
       {{"vote", "turnout"},

@@ -151,6 +151,11 @@ void Desk::prepare(const std::string& step) {
     run(CloseVote{"", on});
   }
   if (step == "count-votes") run(TallyVote{"", on});
+  // Whoever signs beside the actor signs what was recorded before.
+  const auto* spec = rules().procedure.find(step);
+  if (spec->signatures.empty() || phase(step) != machine::StepPhase::ready) return;
+  run(StartStep{step, on, standard(step).facts, {}});
+  for (const auto& one : spec->signatures) run(AnswerSignature{step, one.id, on, false, "", {}});
 }
 
 void Desk::play(const std::vector<std::string>& steps) {

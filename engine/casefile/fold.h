@@ -1,0 +1,15 @@
+#pragma once
+#include <string_view>
+
+#include "casefile/view.h"
+
+/// Internal to the folding of entries, which is written in one file per subject.
+namespace gongyi::casefile {
+
+using Fold = void (*)(CaseView&, const Entry&);
+
+/// How an entry of an operation on running work (退回、撤回、转办、催办、会签、表决作废) is folded;
+/// nullptr for other kinds.
+[[nodiscard]] Fold operation_fold(std::string_view kind);
+
+}  // namespace gongyi::casefile

@@ -1,0 +1,22 @@
+#pragma once
+#include <vector>
+
+#include "definition/procedure.h"
+#include "law/law_book.h"
+#include "yaml/node.h"
+
+/// What a procedure says of operations on running work: joint signatures (会签), extensions (延期),
+/// votes annulled and run again (表决作废重来).
+namespace gongyi::definition {
+
+[[nodiscard]] std::vector<SignerSpec> read_signers(const yaml::Node* node, DiagnosticSink& sink);
+[[nodiscard]] ExtensionSpec read_extension(const yaml::Node& node, const law::LawBook& law,
+                                           DiagnosticSink& sink);
+[[nodiscard]] AnnulSpec read_annulment(const yaml::Node& node, const law::LawBook& law,
+                                       DiagnosticSink& sink);
+
+/// Their names: signers once a step, approvers among the actors, steps to run again known and
+/// before the count.
+void check_operations(const Procedure& procedure, DiagnosticSink& sink);
+
+}  // namespace gongyi::definition

@@ -1,0 +1,70 @@
+#include <catch2/catch.hpp>
+
+#include "bad.h"
+#include "support/shipped.h"
+
+using namespace gongyi;
+using namespace gongyi::definition;
+using bad::Small;
+
+namespace {
+
+std::string vote_run_again_from(const std::string& redo) {
+  Small out;
+  out.top =
+      "votes:\n  - id: first\n    title: 表决\n    frozen_by: apply\n    issued_in: apply\n"
+      "    opened_by: apply\n    closed_in: apply\n    tallied_in: apply\n"
+      "    opens: application.received_on\n    closes: [application.received_on]\n"
+      "    annul: {redo: [" +
+      redo + "], basis: [Q44]}\n    motions: [{id: rules, matter: adopt-rules, title: 议事规则}]\n";
+  return out.text();
+}
+
+Small with_apply(const std::string& lines) {
+  Small out;
+  out.apply += lines;
+  return out;
+}
+
+void check(const std::string& text, const std::string& code, const std::string& fix = {}) {
+  const auto marked = bad::unmark(text);
+  CAPTURE(marked.text);
+  auto expected = code + " " + marked.places.at(0);
+  if (!fix.empty()) expected += " → " + fix;
+  CHECK(bad::findings(marked.text) == std::vector<std::string>{expected});
+}
+
+}  // namespace
+
+TEST_CASE("a vote is run again only from what comes before its ballots", "[definition]") {
+  CHECK(bad::findings(vote_run_again_from("apply")).empty());
+  check(vote_run_again_from("§close"), "WF092");
+  check(vote_run_again_from("§aply"), "WF006", "apply");
+}
+
+TEST_CASE("signers are named once; whoever approves an extension is an actor", "[definition]") {
+  const std::string limit =
+      "    limit:\n      within: \"law:prep_group.form_days\"\n"
+      "      from: application.received_on\n      extend: {by: ";
+  check(with_apply("    signatures: [{id: witness, title: 监交人}, {id: §witness, title: 另一人}]\n")
+            .text(),
+        "WF004");
+  check(with_apply("    signatures: [{id: §Witness One, title: 监交人}]\n").text(), "WF003");
+  check(with_apply(limit + "\"law:first_meeting.extension_days\", approver: §stret}\n").text(),
+        "WF005", "street");
+  check(with_apply(limit + "§7, approver: street}\n").text(), "WF026");
+  check(with_apply(limit + "§\"law:committee.min_members\", approver: street}\n").text(), "WF018");
+}
+
+TEST_CASE("the first election knows its one extension and who signs the hand-over",
+          "[definition]") {
+  const auto& election = support::shipped().election;
+  const auto& limit = election.find("open-voting")->limit;
+  REQUIRE(limit);
+  REQUIRE(limit->extend);
+  CHECK(limit->extend->parameter == "first_meeting.extension_days");
+  CHECK(limit->extend->approver == "street");
+  CHECK(election.find("account-and-dissolve")->signatures.size() == 3);
+  REQUIRE(election.votes.front().annul);
+  CHECK(election.votes.front().annul->redo == std::vector<std::string>{"plan-meeting"});
+}
