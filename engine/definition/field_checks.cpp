@@ -141,8 +141,9 @@ void check_document(const StepFields& fields, const Procedure& procedure, const 
     }
     if (code.empty() || !told.insert(use.name).second) continue;
     const Text where = step == nullptr ? procedure.title : step->title;
-    sink.error(at, code == "WF050" ? Message(code, {document.id, use.name, where})
-                                   : Message(code, {document.id, use.name}));
+    auto& found = sink.error(at, code == "WF050" ? Message(code, {document.id, use.name, where})
+                                                 : Message(code, {document.id, use.name}));
+    if (!use.place.empty()) found.fix = Message("SV583", {use.place});
   }
 }
 

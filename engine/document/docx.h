@@ -8,20 +8,10 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "document/field_use.h"
 #include "document/model.h"
 
 namespace gongyi::document {
-
-/// A field named by a template and where it stands ("word/document.xml", paragraph 12, table
-/// cell…).
-struct FieldUse {
-  std::string name;  ///< id after alias resolution; inside loops relative to the item
-  std::vector<std::string> within;  ///< enclosing sections, outermost first
-  bool section = false, inverted = false;
-  std::string equals;  ///< of {{#name=value}}: the value
-  std::vector<std::string> filters;
-  std::string place;  ///< for people
-};
 
 /// The model of each copy in turn; nothing after the last.
 using NextCopy = std::function<std::optional<Record>()>;

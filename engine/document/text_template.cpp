@@ -50,7 +50,9 @@ struct TextTemplate::Impl {
   std::vector<Tag> tags;
   std::vector<TagSpan> spans;
   std::vector<Piece> pieces;
+  std::vector<FieldUse> fields;
 
+  void note_fields(const std::vector<Piece>& some, std::vector<std::string>& within);
   /// Pieces of `text` between two offsets, from tag number `next` on.
   std::vector<Piece> build(std::string_view text, std::size_t from, std::size_t to,
                            std::size_t& next, const std::vector<std::size_t>& partner) const;
@@ -78,6 +80,22 @@ std::vector<Piece> TextTemplate::Impl::build(std::string_view text, std::size_t 
   }
   literal(to);
   return made;
+}
+
+void TextTemplate::Impl::note_fields(const std::vector<Piece>& some,
+                                     std::vector<std::string>& within) {
+  for (const Piece& piece : some) {
+    if (piece.kind == Piece::Kind::literal) continue;
+    const Tag& tag = tags[piece.tag];
+    FieldUse use{tag.name,   within, tag.opens(),       tag.kind == Tag::Kind::inverted,
+                 tag.equals, {},     tag.place.where.zh};
+    for (const FilterCall& call : tag.filters) use.filters.push_back(call.name);
+    fields.push_back(std::move(use));
+    if (piece.kind != Piece::Kind::section) continue;
+    within.push_back(tag.name);
+    note_fields(piece.inside, within);
+    within.pop_back();
+  }
 }
 
 void TextTemplate::Impl::write(const std::vector<Piece>& some, Evaluator& evaluator,
@@ -116,10 +134,14 @@ std::optional<TextTemplate> TextTemplate::load(std::string name, std::string_vie
   if (!partner) return std::nullopt;
   std::size_t next = 0;
   impl->pieces = impl->build(text, 0, text.size(), next, *partner);
+  std::vector<std::string> within;
+  impl->note_fields(impl->pieces, within);
   TextTemplate result;
   result.impl_ = std::move(impl);
   return result;
 }
+
+const std::vector<FieldUse>& TextTemplate::fields() const { return impl_->fields; }
 
 std::optional<std::string> TextTemplate::render(const Value& model, Audience audience,
                                                 DiagnosticSink& sink) const {

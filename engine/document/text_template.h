@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "document/field_use.h"
 #include "document/model.h"
 
 namespace gongyi::document {
@@ -23,6 +24,7 @@ class TextTemplate {
                                                         const Aliases& aliases,
                                                         DiagnosticSink& sink,
                                                         Escape escape = Escape::none);
+  [[nodiscard]] const std::vector<FieldUse>& fields() const;
   /// Nothing when there was a finding.
   [[nodiscard]] std::optional<std::string> render(const Value& model, Audience audience,
                                                   DiagnosticSink& sink) const;

@@ -7,6 +7,7 @@
 #include "document/pages.h"
 #include "document/zip_writer.h"
 #include "service/document_desk.h"
+#include "service/documents.h"
 #include "service/pack_format.h"
 
 namespace gongyi::service {
@@ -81,7 +82,7 @@ class Pack {
       const auto title = spec == nullptr ? one.document : spec->title.zh;
       const auto edition = say(posting ? "SV265" : "SV266");
       const auto subject = one.subject.empty() ? std::string() : "_" + one.subject;
-      const auto ending = bytes->starts_with('{') ? ".json" : ".docx";
+      const auto ending = made_ending(*bytes);
       auto name = numbered(number) + "_" + one.document + "_" + title + subject + "_" +
                   one.on.iso() + ending;
       add(edition + "/" + safe(std::move(name)), one.document,
@@ -150,7 +151,7 @@ class Pack {
     if (auto problem = desk_.open()) return problem;
     const auto order = desk_.load(std::string(pack::kIndexDocument));
     if (!order) return order.error();
-    auto source = desk_.source(order->loaded, audience_);
+    auto source = desk_.source(order->loaded.fields(), audience_);
     auto facts = desk_.facts(*order, office_.clock().today);
     auto model = case_model(source, facts);
     fill(model);

@@ -24,7 +24,9 @@ std::vector<std::string> all_endings() {
 
 const CheckKind* kind_by_ending(const fs::path& path) {
   for (const auto& kind : check_kinds())
-    if (listed(kind.endings, path.extension().string())) return &kind;
+    if (listed(kind.endings, path.extension().string()) &&
+        (kind.folder.empty() || path.parent_path().filename() == kind.folder))
+      return &kind;
   return nullptr;
 }
 
@@ -43,6 +45,8 @@ class Sorting {
   void add(const fs::path& path, bool named) {
     const auto* kind = kind_by_ending(path);
     CheckedFile file{path, {}};
+    // Text that is no template of ours: notes, licences.
+    if (!kind && !named && path.extension() == ".txt") return;
     if (!kind) {
       auto root = parse(path);
       if (!root) return;

@@ -38,6 +38,7 @@ struct CheckKind {
   Text title;
   std::vector<std::string> keys;     ///< any of these at the top
   std::vector<std::string> endings;  ///< for files that are not text
+  std::string folder;                ///< of `endings`, only in a folder of this name, if any
   /// All files of the kind at once: a law file can only be checked among the others.
   std::function<void(const std::vector<CheckedFile>&, CheckContext&, DiagnosticSink&)> run;
 };

@@ -179,10 +179,11 @@ Result<DocumentOrder, Problem> DocumentDesk::load(const std::string& id) {
   return DocumentOrder{spec, step_of(file_, id), std::move(*loaded)};
 }
 
-ModelSource DocumentDesk::source(const document::DocxTemplate& loaded, Audience audience) const {
+ModelSource DocumentDesk::source(const std::vector<document::FieldUse>& uses,
+                                 Audience audience) const {
   ModelSource source{office_,  file_, estate_, roster_, base_, Unsealer(office_.store()),
                      audience, {},    {}};
-  for (const auto& use : loaded.fields()) {
+  for (const auto& use : uses) {
     source.wanted.insert(use.name);
     source.wanted.insert(use.within.begin(), use.within.end());
   }

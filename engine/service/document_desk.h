@@ -26,7 +26,7 @@ class DocumentDesk {
   [[nodiscard]] Result<DocumentOrder, Problem> order(const std::string& id);
   /// A document of the manifest with its template, whether a step brings it or not.
   [[nodiscard]] Result<DocumentOrder, Problem> load(const std::string& id);
-  [[nodiscard]] ModelSource source(const document::DocxTemplate& loaded,
+  [[nodiscard]] ModelSource source(const std::vector<document::FieldUse>& uses,
                                    document::Audience audience) const;
   /// Everybody the document is made for, or only `only`, as the case lists them; never nobody.
   [[nodiscard]] Result<std::vector<Subject>, Problem> subjects(const DocumentOrder& order,

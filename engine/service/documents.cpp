@@ -44,7 +44,7 @@ class Maker {
   }
 
   std::optional<Problem> edition(const DocumentOrder& order, Audience audience) {
-    auto source = desk_.source(order.loaded, audience);
+    auto source = desk_.source(order.loaded.fields(), audience);
     const auto subjects = desk_.subjects(order, source, request_.subject);
     if (!subjects) return subjects.error();
     const auto facts = desk_.facts(order, request_.on);
@@ -106,6 +106,11 @@ Result<MakeReport, Problem> make_documents(Office& office, const std::string& ca
   if (!outcome) return Err{outcome.error()};
   report.warnings = outcome->warnings;
   return report;
+}
+
+std::string made_ending(std::string_view bytes) {
+  if (bytes.starts_with("PK")) return ".docx";
+  return bytes.starts_with('{') ? ".json" : ".txt";
 }
 
 std::optional<std::string> made_bytes(Office& office, const casefile::MadeDocument& made) {

@@ -44,6 +44,8 @@ struct DocumentRow {
 };
 [[nodiscard]] std::vector<DocumentRow> document_rows(const LoadedCase& file,
                                                      const Library& library);
+/// .docx, or .json for the list of a merge of one file each, or .txt for a chat text.
+[[nodiscard]] std::string made_ending(std::string_view bytes);
 /// Bytes of a document made before, as they were then.
 [[nodiscard]] std::optional<std::string> made_bytes(Office& office,
                                                     const casefile::MadeDocument& made);

@@ -86,7 +86,7 @@ class Merge {
 
  private:
   std::optional<Problem> edition(const DocumentOrder& order, Audience audience) {
-    auto source = desk_.source(order.loaded, audience);
+    auto source = desk_.source(order.loaded.fields(), audience);
     auto subjects = desk_.subjects(order, source, "");
     if (!subjects) return subjects.error();
     const auto facts = desk_.facts(order, request_.on);

@@ -4,7 +4,9 @@
 
 #include "definition/field_checks.h"
 #include "document/docx.h"
+#include "document/text_template.h"
 #include "service/case_service.h"
+#include "service/chat.h"
 #include "service/files.h"
 
 namespace gongyi::service {
@@ -14,6 +16,14 @@ bool fills_by_hand(const document::FieldUse& use) {
   return std::any_of(use.filters.begin(), use.filters.end(), [](const std::string& filter) {
     return filter == "blank" || filter.starts_with("default");
   });
+}
+
+void add_uses(const std::vector<document::FieldUse>& uses, const std::string& file,
+              std::vector<definition::UsedField>& out) {
+  for (const auto& use : uses) {
+    out.push_back(
+        {use.name, use.within, use.section || use.inverted, fills_by_hand(use), file + use.place});
+  }
 }
 
 definition::TemplateFields fields_reader(const Library& library,
@@ -29,9 +39,15 @@ definition::TemplateFields fields_reader(const Library& library,
     const auto loaded = document::DocxTemplate::load(document.template_path, std::move(*bytes),
                                                      vocabulary.aliases(), sink);
     if (!loaded) return out;
-    for (const auto& use : loaded->fields()) {
-      out.push_back({use.name, use.within, use.section || use.inverted, fills_by_hand(use)});
-    }
+    add_uses(loaded->fields(), "", out);
+    // A chat text of its own is held to the same: what it prints must be there by then.
+    const auto chat = own_chat_template(library.data / "templates", document.id);
+    const auto text = document.posting ? read_text(chat, absent) : nullptr;
+    if (!text) return out;
+    const auto name = "chat/" + chat.filename().string();
+    if (const auto read =
+            document::TextTemplate::load(name, text->text, vocabulary.aliases(), sink))
+      add_uses(read->fields(), name + " ", out);
     return out;
   };
 }

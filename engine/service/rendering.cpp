@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "document/pdf.h"
+#include "document/text_template.h"
 #include "service/document_model.h"
 #include "service/files.h"
 #include "yaml/document.h"
@@ -151,13 +152,26 @@ std::optional<document::DocxTemplate> load_template(const fs::path& path, const 
   return document::DocxTemplate::load(path.string(), std::move(*bytes), names.aliases, sink);
 }
 
+std::optional<std::vector<FieldUse>> template_fields(const fs::path& path, const FieldNames& names,
+                                                     DiagnosticSink& sink) {
+  if (path.extension() != ".txt") {
+    const auto loaded = load_template(path, names, sink);
+    return loaded ? std::optional(loaded->fields()) : std::nullopt;
+  }
+  const auto text = read_text(path, sink);
+  const auto loaded =
+      text ? document::TextTemplate::load(path.string(), text->text, names.aliases, sink)
+           : std::nullopt;
+  return loaded ? std::optional(loaded->fields()) : std::nullopt;
+}
+
 void check_template(const fs::path& path, const FieldNames& names, DiagnosticSink& sink) {
-  const auto loaded = load_template(path, names, sink);
-  if (!loaded || names.open) return;
+  const auto uses = template_fields(path, names, sink);
+  if (!uses || names.open) return;
   std::vector<std::string> all;
   all.reserve(names.columns.size());
   for (const auto& [name, columns] : names.columns) all.push_back(name);
-  for (const auto& use : loaded->fields()) {
+  for (const auto& use : *uses) {
     check_option(path, use, names, sink);
     if (known(use, names)) continue;
     auto& found = sink.error(whole(path), Message("SV033", {use.place, use.name}));

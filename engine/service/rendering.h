@@ -31,6 +31,9 @@ struct FieldNames {
 [[nodiscard]] std::optional<document::DocxTemplate> load_template(const std::filesystem::path& path,
                                                                   const FieldNames& names,
                                                                   DiagnosticSink& sink);
+/// Fields of a DOCX or, by its ending, a plain text (.txt).
+[[nodiscard]] std::optional<std::vector<document::FieldUse>> template_fields(
+    const std::filesystem::path& path, const FieldNames& names, DiagnosticSink& sink);
 /// The template's own findings, and every field that `names` does not have.
 void check_template(const std::filesystem::path& path, const FieldNames& names,
                     DiagnosticSink& sink);

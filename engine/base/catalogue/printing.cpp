@@ -36,6 +36,14 @@ constexpr MessageRow kRows[] = {
      "case {0} (packed on {1} by {2}) is whole: {3} files, {4} entries, {5} documents, {6} "
      "results."},
     {"D375", "案卷 {0} 核验不通过，共 {1} 处：", "case {0} is not whole, {1} findings:"},
+    // chat editions
+    {"SV580", "文书 {0} 没有公示版，不能发到业主群",
+     "document {0} is not posted, so it has no chat edition"},
+    {"SV581", "群公告", "chat"},
+    {"SV582", "群公告范本", "chat text"},
+    {"SV583", "位置：{0}", "at: {0}"},
+    {"D376", "群公告只有遮盖后的公示版，没有存档版和 PDF",
+     "a chat edition is always the masked one; it has no archive edition and no PDF"},
     {"D371", "--split each 生成的文件太多，不能同时转成 PDF；请用 --split building",
      "--split each makes too many files for PDF; use --split building"},
     {"D370", "{0}　{1} 份", "{0}  {1} copies"},

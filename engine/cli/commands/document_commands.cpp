@@ -7,6 +7,7 @@
 #include "cli/desk.h"
 #include "cli/render.h"
 #include "cli/report.h"
+#include "service/chat.h"
 #include "service/data_dir.h"
 #include "service/documents.h"
 #include "service/files.h"
@@ -113,7 +114,11 @@ Exit make(const Arguments& arguments, Session& session) {
   request.audiences = audiences_of(arguments);
   auto office = open_desk(arguments, session);
   DiagnosticSink sink;
-  const auto made = service::make_documents(office, arguments.text("CASE"), request, sink);
+  const bool chat = arguments.text("--as") == "chat";
+  if (chat && (arguments.has("--pdf") || arguments.text("--audience") == "archive"))
+    throw UsageError(Message("D376"));
+  const auto made = chat ? service::make_chats(office, arguments.text("CASE"), request, sink)
+                         : service::make_documents(office, arguments.text("CASE"), request, sink);
   if (!made) return report(session, made.error(), sink);
   return write(*made, arguments, session);
 }
@@ -136,7 +141,7 @@ Exit show(const Arguments& arguments, Session& session) {
     const bool posting = one->audience == "posting";
     const auto subject = one->subject.empty() ? std::string() : "_" + one->subject;
     auto name = one->document + subject + "_" + session.say(posting ? "SV265" : "SV266") + "_" +
-                one->on.iso() + (bytes->starts_with('{') ? ".json" : ".docx");
+                one->on.iso() + service::made_ending(*bytes);
     for (auto& c : name) {
       if (c == '/' || c == '+') c = '-';
     }
@@ -165,6 +170,9 @@ std::vector<Command> document_commands() {
        {case_option(), optional_docs,
         value("--step", "S", {"只生成这一环节的", "those of this step"}), audience_option(),
         printed_on_option(),
+        choice("--as", {"docx", "chat"},
+               {"chat：公示文书的业主群短文（遮盖后的纯文本）",
+                "chat: the short masked plain text of a posted document for a group chat"}),
         value("--for", "ID",
               {"只为这一对象（业主、票号、候选人…）", "for this owner, ballot, candidate only"}),
         out_option(), pdf_option(), by_option()},

@@ -1,0 +1,123 @@
+#include "service/chat.h"
+
+#include "base/digest.h"
+#include "base/message.h"
+#include "document/text_template.h"
+#include "service/document_desk.h"
+#include "service/files.h"
+
+namespace gongyi::service {
+namespace {
+
+namespace fs = std::filesystem;
+using document::Audience;
+
+/// Makes the texts of one order.
+class Chats {
+ public:
+  Chats(Office& office, const LoadedCase& file, const MakeRequest& request, DiagnosticSink& sink)
+      : office_(office), file_(file), request_(request), desk_(office, file, sink), sink_(sink) {}
+
+  std::optional<Problem> make() {
+    if (auto problem = desk_.open()) return problem;
+    for (const auto& id : ids()) {
+      const auto order = desk_.order(id);
+      if (!order) return order.error();
+      if (!has_edition(*order->spec, Audience::posting)) return misused(Message("SV580", {id}));
+      if (auto problem = text(*order)) return problem;
+    }
+    return std::nullopt;
+  }
+
+  MakeReport report;
+  std::vector<casefile::MadeDocument> made;
+  std::vector<store::NewBlob> blobs;
+
+ private:
+  [[nodiscard]] std::vector<std::string> ids() const {
+    if (!request_.documents.empty()) return request_.documents;
+    std::vector<std::string> out;
+    for (const auto& row : document_rows(file_, office_.library())) {
+      if (row.available && row.spec->posting) out.push_back(row.spec->id);
+    }
+    return out;
+  }
+
+  std::optional<Problem> text(const DocumentOrder& order) {
+    const auto path = chat_template(office_.library().data / "templates", order.spec->id);
+    const auto source = read_text(path, sink_);
+    if (!source) return Problem{Problem::Kind::invalid, {}};
+    const auto loaded = document::TextTemplate::load(path.filename().string(), source->text,
+                                                     file_.vocabulary->aliases(), sink_);
+    if (!loaded) return Problem{Problem::Kind::invalid, {}};
+    auto model_source = desk_.source(loaded->fields(), Audience::posting);
+    const auto subjects = desk_.subjects(order, model_source, request_.subject);
+    if (!subjects) return subjects.error();
+    const auto facts = desk_.facts(order, request_.on);
+    auto root = case_model(model_source, facts);
+    // The common text asks whether there is a posting at all.
+    for (const auto* name : {"posted_until", "objections_until"}) {
+      auto& doc = *std::get<std::shared_ptr<document::Record>>(root["doc"].data);
+      doc.try_emplace(name);
+    }
+    for (const auto& subject : *subjects) {
+      auto bytes = loaded->render(document::Value(desk_.copy(root, model_source, order, subject)),
+                                  Audience::posting, sink_);
+      if (!bytes) return Problem{Problem::Kind::invalid, {}};
+      keep(order, subject.id, sha256(source->text), facts.date, std::move(*bytes));
+    }
+    return std::nullopt;
+  }
+
+  void keep(const DocumentOrder& order, const std::string& subject, const std::string& template_is,
+            Date on, std::string bytes) {
+    const auto label = Message("SV581").in(Lang::zh);
+    const auto whom = subject.empty() ? label : subject + "_" + label;
+    const auto digest = sha256(bytes);
+    auto record = desk_.record(order, whom, Audience::posting, on, digest);
+    record.template_digest = template_is;
+    made.push_back(std::move(record));
+    blobs.push_back({digest, bytes, false, ""});
+    report.files.push_back({order.spec->id, whom, Audience::posting,
+                            file_stem(*order.spec, whom, Audience::posting) + ".txt",
+                            std::move(bytes)});
+  }
+
+  Office& office_;
+  const LoadedCase& file_;
+  const MakeRequest& request_;
+  DocumentDesk desk_;
+  DiagnosticSink& sink_;
+};
+
+}  // namespace
+
+fs::path own_chat_template(const fs::path& templates, const std::string& document) {
+  return templates / "chat" / (document + ".txt");
+}
+
+fs::path chat_template(const fs::path& templates, const std::string& document) {
+  auto own = own_chat_template(templates, document);
+  std::error_code ignored;
+  return fs::exists(own, ignored) ? own : own_chat_template(templates, "notice");
+}
+
+Result<MakeReport, Problem> make_chats(Office& office, const std::string& case_id,
+                                       const MakeRequest& request, DiagnosticSink& sink) {
+  MakeReport report;
+  const auto outcome =
+      execute(office, case_id,
+              [&](const LoadedCase& file, Sealer&,
+                  Attachments& attachments) -> Result<casefile::Command, Problem> {
+                Chats chats(office, file, request, sink);
+                if (auto problem = chats.make()) return Err{std::move(*problem)};
+                report = std::move(chats.report);
+                attachments.blobs = std::move(chats.blobs);
+                return casefile::Command(casefile::RecordDocuments{std::move(chats.made)});
+              });
+  if (!outcome) return Err{outcome.error()};
+  report.warnings = outcome->warnings;
+  return report;
+}
+
+}  // namespace gongyi::service
