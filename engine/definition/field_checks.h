@@ -15,7 +15,7 @@ struct UsedField {
   std::vector<std::string> within;  ///< sections around it, outermost first
   bool section = false;             ///< it is a section itself: absence is an answer
   bool may_be_missing = false;      ///< `blank` or `default`: filled by hand
-  std::string place;                ///< for people: part, paragraph, cell
+  std::string place{};              ///< for people: part, paragraph, cell
 };
 /// Fields of a document's template; nothing when there is no such file.
 using TemplateFields = std::function<std::optional<std::vector<UsedField>>(const DocumentSpec&)>;
