@@ -3,6 +3,7 @@
 #include "base/message.h"
 #include "casefile/planner.h"
 #include "casefile/settled.h"
+#include "casefile/term_effects.h"
 
 namespace gongyi::casefile {
 
@@ -22,8 +23,8 @@ bool require_place(Planner& planner, const std::string& jurisdiction) {
   std::vector<Text> known;
   known.reserve(places.size());
   for (const auto& place : places) known.push_back(law.jurisdiction_title(place));
-  planner.refuse(Message("R270", {planner.procedure().title, join(known),
-                                  law.jurisdiction_title(jurisdiction)}));
+  planner.refuse(Message(
+      "R270", {planner.procedure().title, join(known), law.jurisdiction_title(jurisdiction)}));
   return false;
 }
 
@@ -91,31 +92,6 @@ void decide_documents(Planner& planner, const RecordDocuments& command) {
 
 namespace {
 
-Json elected_json(const CaseView& view, const VoteRound& round, std::string_view which) {
-  Json out = Json::array();
-  const auto& list = round.result.at("election").at(which);
-  if (!list.is_array()) return out;
-  for (const auto& no : list.items()) {
-    if (const auto* candidate = view.candidate(no.string())) out.push(candidate->person);
-  }
-  return out;
-}
-
-void committee_elected(Planner& planner, const definition::Effect& effect, Date elected_on) {
-  const auto* round = planner.view().round(effect.args.at("vote"));
-  if (round == nullptr || round->result.is_null()) return;
-  const auto years = planner.facts().number(effect.args.at("term_years")).value_or(0);
-  Json payload = Json::object();
-  payload["members"] = elected_json(planner.view(), *round, "elected");
-  payload["alternates"] = elected_json(planner.view(), *round, "alternates");
-  payload["elected_on"] = elected_on.iso();
-  payload["term_years"] = years;
-  const auto end = calendar::end_of_term(
-      elected_on, {static_cast<int>(years), calendar::Unit::years}, planner.rules().calendar);
-  payload["term_ends_on"] = end.effective.iso();
-  planner.estate_entry(kind::committee_elected, elected_on, std::move(payload));
-}
-
 void pin_roster(Planner& planner, const definition::Step& step, Date on) {
   const auto& roster = planner.rules().roster;
   if (!roster) return;
@@ -124,47 +100,6 @@ void pin_roster(Planner& planner, const definition::Step& step, Date on) {
   payload["version"] = roster->version;
   planner.emit(kind::roster_pinned, on, std::move(payload),
                planner.view().latest(step.id)->ref.str());
-}
-
-bool motion_adopted(const CaseView& view, const std::string& motion) {
-  for (const auto& [vote, rounds] : view.votes) {
-    const auto& motions = rounds.back().result.at("motions");
-    if (!motions.is_array()) continue;
-    for (const auto& one : motions.items()) {
-      if (one.text("id") == motion && one.text("outcome") == "adopted") return true;
-    }
-  }
-  return false;
-}
-
-// A term is extended from its own last day, whenever the meeting decided (Q41).
-void term_extended(Planner& planner, const definition::Effect& effect, Date on) {
-  const auto ends = planner.facts().date("term.ends_on");
-  const auto years = planner.facts().number(effect.args.at("years"));
-  if (!ends || !years || !motion_adopted(planner.view(), effect.args.at("motion"))) return;
-  const auto end = calendar::end_of_term(*ends, {static_cast<int>(*years), calendar::Unit::years},
-                                         planner.rules().calendar);
-  planner.estate_entry(kind::term_extended, on,
-                       Json(Json::Object{{"ends_on", Json(end.effective.iso())},
-                                         {"from", Json(ends->iso())},
-                                         {"years", Json(*years)}}));
-}
-
-void members_joined(Planner& planner, const definition::Effect& effect, Date on) {
-  const auto* round = planner.view().round(effect.args.at("vote"));
-  if (round == nullptr || round->result.is_null()) return;
-  planner.estate_entry(
-      kind::members_joined, on,
-      Json(Json::Object{{"members", elected_json(planner.view(), *round, "elected")}}));
-}
-
-// Alternates step up in the order in which the owners elected them.
-void alternate_joined(Planner& planner, Date on) {
-  const auto waiting = planner.facts().people("term.alternates");
-  if (waiting.empty()) return;
-  planner.estate_entry(
-      kind::members_joined, on,
-      Json(Json::Object{{"members", Json(Json::Array{waiting.front()})}, {"alternates", Json(1)}}));
 }
 
 // Texts are adopted only when their own motion passed, whatever happened to the others.
@@ -189,24 +124,11 @@ void apply_effects(Planner& planner, const definition::Step& step, Date on) {
     if (effect.kind == "assembly_established") {
       planner.estate_entry(kind::assembly_established, fact_date("on"), Json::object());
     }
-    if (effect.kind == "committee_elected") committee_elected(planner, effect, fact_date("on"));
     if (effect.kind == "rules_adopted")
       text_adopted(planner, effect, fact_date("on"), kind::rules_adopted, "rules");
     if (effect.kind == "covenant_adopted")
       text_adopted(planner, effect, fact_date("on"), kind::covenant_adopted, "covenant");
-    if (effect.kind == "term_extended") term_extended(planner, effect, fact_date("on"));
-    if (effect.kind == "members_joined") members_joined(planner, effect, fact_date("on"));
-    if (effect.kind == "alternate_joined") alternate_joined(planner, fact_date("on"));
-    if (effect.kind == "member_ended") {
-      planner.estate_entry(
-          kind::member_ended, fact_date("on"),
-          Json(Json::Object{{"no", planner.facts().value(effect.args.at("member"))}}));
-    }
-    if (effect.kind == "caretaker_named") {
-      planner.estate_entry(
-          kind::caretaker_named, fact_date("on"),
-          Json(Json::Object{{"body", planner.facts().value(effect.args.at("body"))}}));
-    }
+    apply_term_effect(planner, effect, fact_date("on"));
     if (effect.kind == "proposes") {
       planner.estate_entry(kind::case_proposed, on,
                            Json(Json::Object{{"procedure", Json(effect.args.at("procedure"))}}));

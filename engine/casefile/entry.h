@@ -74,6 +74,9 @@ inline constexpr std::string_view rules_value =
 inline constexpr std::string_view covenant_adopted = "covenant.adopted";
 inline constexpr std::string_view term_extended = "term.extended";
 inline constexpr std::string_view member_ended = "member.ended";
+inline constexpr std::string_view member_suspended =
+    "member.suspended";  ///< 停止履职 until the meeting decides (Q40)
+inline constexpr std::string_view member_restored = "member.restored";
 inline constexpr std::string_view members_joined = "members.joined";
 inline constexpr std::string_view caretaker_named = "caretaker.named";
 inline constexpr std::string_view case_proposed = "case.proposed";  ///< a next procedure

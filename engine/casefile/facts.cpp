@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "calendar/calendar.h"
+#include "casefile/term_facts.h"
 
 namespace gongyi::casefile {
 namespace {
@@ -159,6 +160,8 @@ Json FactReader::derived(const Field& field) const {
   const auto &first = how.inputs.front().field, &last = how.inputs.back().field;
   switch (how.kind) {
     case Kind::count:
+      if (const auto text = value(first); text.is_string())
+        return Json(static_cast<std::int64_t>(member_numbers(text.string()).size()));
       return given(first) ? Json(people(first, how.where).size()) : Json();
     case Kind::difference: {
       const auto all = number(first), less = number(last);

@@ -163,6 +163,10 @@ class Checking {
                    const Field& first) {
     switch (made.kind) {
       case Derivation::Kind::count:
+        // Without a filter also the numbers that stand in a text (M1、M3).
+        return input.type == FieldType::people ||
+               (made.where.empty() && input.type == FieldType::text &&
+                input.privacy == FieldPrivacy::open);
       case Derivation::Kind::name:
         return input.type == FieldType::people;
       case Derivation::Kind::difference:

@@ -2,8 +2,8 @@
 
 namespace gongyi::definition {
 
-const std::map<std::string, std::vector<std::string>>& effect_specs() {
-  static const std::map<std::string, std::vector<std::string>> specs = {
+const std::map<std::string, std::vector<EffectArg>>& effect_specs() {
+  static const std::map<std::string, std::vector<EffectArg>> specs = {
       {"pin_roster", {}},
       {"extend_limit", {"step", "by"}},
       {"assembly_established", {"on"}},
@@ -14,7 +14,9 @@ const std::map<std::string, std::vector<std::string>>& effect_specs() {
       {"term_extended", {"motion", "years", "on"}},
       {"member_ended", {"member", "on"}},
       {"members_joined", {"vote", "on"}},
-      {"alternate_joined", {"on"}},
+      {"member_suspended", {"member", "on"}},
+      {"member_restored", {"member", "on"}},
+      {"alternate_joined", {"on", "who?"}},
       {"caretaker_named", {"body", "on"}},
       {"proposes", {"procedure"}},
   };

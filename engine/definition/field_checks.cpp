@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/message.h"
+#include "definition/branches.h"
 #include "definition/localize.h"
 #include "yaml/reader.h"
 
@@ -31,6 +32,8 @@ class StepFields {
   [[nodiscard]] std::string_view fault(const DocumentSpec& document, const UsedField& use) const {
     if (use.name.starts_with("law.")) return context_.law.knows(use.name.substr(4)) ? "" : "WF051";
     if (use.name.starts_with("cite.")) return context_.law.cite(use.name.substr(5)) ? "" : "WF051";
+    // {{#x}}…{{x}}…{{/x}} prints x only when there is one.
+    if (std::find(use.within.begin(), use.within.end(), use.name) != use.within.end()) return "";
     if (column_of_a_section(use)) return "";
     const auto* field = context_.vocabulary.find(use.name);
     if (field == nullptr) return "WF051";
@@ -99,7 +102,8 @@ class StepFields {
     if (!facts_.contains(id)) return false;
     const auto* owner = procedure_.owner_of(id);
     if (owner == nullptr) return false;
-    const bool certain = step_ != nullptr && (owner->id == step_->id || !owner->when.has_value());
+    const bool certain =
+        step_ != nullptr && (owner->id == step_->id || on_branch_of(*step_, *owner));
     return certain &&
            std::any_of(owner->facts.begin(), owner->facts.end(),
                        [&](const FactUse& use) { return use.field == id && use.required; });

@@ -37,8 +37,17 @@ void check_references(const Procedure& procedure, const LoadContext& context, Di
 /// Every fact that may exist when `step` is carried out: its own and those of the steps before it.
 [[nodiscard]] std::set<std::string> facts_available(const Procedure& procedure, const Step& step);
 
-/// Effects the engine knows, with their argument names.
-[[nodiscard]] const std::map<std::string, std::vector<std::string>>& effect_specs();
+/// One argument of an effect.
+struct EffectArg {
+  /// "on"; "who?" may be left out.
+  EffectArg(std::string_view text)  // NOLINT(google-explicit-constructor): a table of words
+      : name(text.substr(0, text.find('?'))), optional(text.ends_with('?')) {}
+  EffectArg(const char* text) : EffectArg(std::string_view(text)) {}  // NOLINT
+  std::string name;
+  bool optional = false;
+};
+/// Effects the engine knows, with their arguments.
+[[nodiscard]] const std::map<std::string, std::vector<EffectArg>>& effect_specs();
 /// Whether an effect changes the estate's own record. Such a step is not undone by taking it back.
 [[nodiscard]] bool changes_estate(std::string_view effect);
 

@@ -34,11 +34,9 @@ class References {
  private:
   [[nodiscard]] SourceRange top() const { return {procedure_.source, 1, 1, 1, ""}; }
 
-  // A word that is not known here, with the nearest one that is.
   void unknown(const SourceRange& at, Message message, const std::string& word,
                const std::vector<std::string>& known) {
-    auto& found = sink_.error(at, std::move(message));
-    if (const auto near = yaml::nearest(word, known)) found.fix = Message("WF001", {*near});
+    told_unknown(sink_, at, std::move(message), word, known);
   }
 
   // The shares of the law that a field of this procedure is computed with.
@@ -90,12 +88,14 @@ class References {
       for (const auto& [name, args] : effect_specs()) known.push_back(name);
       return unknown(effect.at, Message("WF033", {effect.kind}), effect.kind, known);
     }
-    for (const auto& name : found->second) {
-      if (!effect.args.contains(name))
-        sink_.error(effect.at, Message("WF034", {effect.kind, name}));
+    for (const auto& arg : found->second) {
+      if (!arg.optional && !effect.args.contains(arg.name))
+        sink_.error(effect.at, Message("WF034", {effect.kind, arg.name}));
     }
     for (const auto& [name, value] : effect.args) {
-      if (std::find(found->second.begin(), found->second.end(), name) == found->second.end()) {
+      const bool takes = std::any_of(found->second.begin(), found->second.end(),
+                                     [&](const EffectArg& arg) { return arg.name == name; });
+      if (!takes) {
         sink_.error(effect.at, Message("WF035", {effect.kind, name}));
       } else {
         effect_argument(place(effect.places, name, effect.at), name, value);
@@ -120,7 +120,8 @@ class References {
     const bool fits =
         (name == "on" && field->type == FieldType::date) ||
         ((name == "term_years" || name == "years") && field->type == FieldType::number) ||
-        (name == "member" && field->type == FieldType::text) || name == "no" || name == "body";
+        ((name == "member" || name == "who") && field->type == FieldType::text) || name == "no" ||
+        name == "body";
     if (!fits) sink_.error(at, Message("WF013", {value}));
     available(at, *field);
   }
@@ -139,11 +140,6 @@ class References {
     known.reserve(procedure_.votes.size());
     for (const auto& vote : procedure_.votes) known.push_back(vote.id);
     unknown(at, Message("WF037", {name}), name, known);
-  }
-
-  static bool has_motion(const VoteSpec& vote, const std::string& motion) {
-    return std::any_of(vote.motions.begin(), vote.motions.end(),
-                       [&](const MotionSpec& one) { return one.id == motion; });
   }
 
   void check_organizer(const OrganizerSpec& organizer) {
@@ -226,7 +222,7 @@ class References {
         vote_name(arg.at, arg.words.front());
         break;
       case ArgType::motion:
-        check_motion(node, arg);
+        check_motion(node, arg, procedure_, sink_);
         break;
       case ArgType::step:
         step_name(arg.at, arg.words.front());
@@ -237,54 +233,12 @@ class References {
         break;
       case ArgType::word:
       case ArgType::words:
-        check_words(node, arg);
+        check_words(node, arg, context_, sink_);
         break;
       case ArgType::where:
-        check_where(node, arg);
+        check_where(node, arg, context_, sink_);
         break;
     }
-  }
-
-  // A word that no answer can have would make the condition false for ever, or a branch dead.
-  void check_words(const Condition& node, const Arg& arg) {
-    std::vector<std::string> allowed;
-    if (outcome_words(node.guard) != nullptr) {
-      allowed = *outcome_words(node.guard);
-    } else if (const auto* field = context_.vocabulary.find(node.word("fact"))) {
-      if (field->type == FieldType::yesno) allowed = {"yes", "no"};
-      for (const auto& choice : field->choices) allowed.push_back(choice.id);
-    }
-    for (const auto& word : arg.words) one_of(arg.at, word, allowed);
-  }
-
-  void check_where(const Condition& node, const Arg& arg) {
-    const auto* field = context_.vocabulary.find(node.word("of"));
-    const auto* record = field == nullptr ? nullptr : context_.vocabulary.record(field->record);
-    if (record == nullptr) return;
-    for (const auto& [column, value] : arg.where) {
-      std::vector<std::string> allowed;
-      one_of(arg.at, column, {"kind", "role"});
-      for (const auto& choice : column == "kind" ? field->kinds : field->roles)
-        allowed.push_back(choice.id);
-      if (column == "kind" || column == "role") one_of(arg.at, value, allowed);
-    }
-  }
-
-  void one_of(const SourceRange& at, const std::string& word,
-              const std::vector<std::string>& allowed) {
-    if (allowed.empty() || std::find(allowed.begin(), allowed.end(), word) != allowed.end()) return;
-    const std::vector<Text> shown(allowed.begin(), allowed.end());
-    unknown(at, Message("WF039", {Text(word), join(shown)}), word, allowed);
-  }
-
-  void check_motion(const Condition& node, const Arg& arg) {
-    const auto* vote = procedure_.vote(node.word("vote"));
-    if (vote == nullptr) return;
-    if (has_motion(*vote, arg.words.front())) return;
-    std::vector<std::string> known;
-    known.reserve(vote->motions.size());
-    for (const auto& motion : vote->motions) known.push_back(motion.id);
-    unknown(arg.at, Message("WF038", {arg.words.front(), vote->id}), arg.words.front(), known);
   }
 
   const Field* known_field(const SourceRange& at, const std::string& id) {

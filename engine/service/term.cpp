@@ -8,12 +8,12 @@ namespace {
 namespace kind = casefile::kind;
 
 // A member keeps one number for the whole term, so that an entry about him needs no name.
-void number_members(Json& members) {
+// Alternates are numbered for themselves (A1), since they may never become members.
+void number_people(Json& people, const std::string& letter) {
   std::int64_t next = 0;
-  for (auto& one : members.items()) {
+  for (auto& one : people.items()) {
     ++next;
-    if (one.text("no").empty() || !one.text("no").starts_with("M"))
-      one["no"] = "M" + std::to_string(next);
+    if (!one.text("no").starts_with(letter)) one["no"] = letter + std::to_string(next);
   }
 }
 
@@ -30,7 +30,9 @@ void elected(Term& term, const casefile::Entry& entry) {
   made.years = p.number("term_years");
   made.members = list_of(p, "members");
   made.alternates = list_of(p, "alternates");
-  number_members(made.members);
+  number_people(made.members, "M");
+  number_people(made.alternates, "A");
+  made.numbered = made.members_left();
   made.seats = p.number("seats", made.members_left());
   made.handed_over_on = Date::parse(p.text("handed_over_on"));
   made.case_id = p.text("case");
@@ -44,17 +46,25 @@ void member_ended(Term& term, const casefile::Entry& entry) {
                 [&](const Json& one) { return one.text("no") == entry.payload.text("no"); });
 }
 
-void joined(Term& term, const casefile::Entry& entry) {
-  auto& waiting = term.alternates.items();
-  const auto stepped_up = std::min<std::size_t>(
-      static_cast<std::size_t>(entry.payload.number("alternates")), waiting.size());
-  waiting.erase(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(stepped_up));
-  std::int64_t last = 0;
-  for (const auto& one : term.members.items()) {
-    last = std::max<std::int64_t>(last, std::stoll(one.text("no", "M0").substr(1)));
+void suspended(Term& term, const casefile::Entry& entry, bool on) {
+  for (auto& one : term.members.items()) {
+    if (one.text("no") != entry.payload.text("no")) continue;
+    one["suspended_on"] = on ? Json(entry.act_date.iso()) : Json();
   }
-  for (auto one : list_of(entry.payload, "members").items()) {
-    one["no"] = "M" + std::to_string(++last);
+}
+
+void joined(Term& term, const casefile::Entry& entry) {
+  const auto& stepped_up = entry.payload.at("from_alternates");
+  if (stepped_up.is_array()) {
+    std::erase_if(term.alternates.items(), [&](const Json& one) {
+      return std::any_of(stepped_up.items().begin(), stepped_up.items().end(),
+                         [&](const Json& no) { return no.string() == one.text("no"); });
+    });
+  }
+  const auto joining = list_of(entry.payload, "members");
+  for (auto one : joining.items()) {
+    // A number is never given twice in a term, though its member left.
+    one["no"] = "M" + std::to_string(++term.numbered);
     term.members.push(std::move(one));
   }
 }
@@ -65,6 +75,8 @@ std::int64_t Term::members_left() const {
   return static_cast<std::int64_t>(members.items().size());
 }
 
+std::int64_t Term::vacancies() const { return std::max<std::int64_t>(0, seats - members_left()); }
+
 void fold_term(Term& term, const casefile::Entry& entry) {
   const auto& p = entry.payload;
   if (entry.kind == kind::committee_elected) {
@@ -74,8 +86,12 @@ void fold_term(Term& term, const casefile::Entry& entry) {
     term.certificate_on = entry.act_date;
   } else if (entry.kind == kind::term_extended) {
     term.ends_on = Date::parse(p.text("ends_on"));
+    // What is extended again counts from the whole.
+    term.years += p.number("years");
   } else if (entry.kind == kind::member_ended) {
     member_ended(term, entry);
+  } else if (entry.kind == kind::member_suspended || entry.kind == kind::member_restored) {
+    suspended(term, entry, entry.kind == kind::member_suspended);
   } else if (entry.kind == kind::members_joined) {
     joined(term, entry);
   } else if (entry.kind == kind::caretaker_named) {
@@ -94,6 +110,7 @@ Json term_facts(const Term& term) {
   out["term.years"] = term.years;
   out["term.members"] = term.members;
   out["term.members_left"] = term.members_left();
+  out["term.vacancies"] = term.vacancies();
   out["term.alternates"] = term.alternates;
   if (!term.certificate_no.empty()) out["term.certificate_no"] = term.certificate_no;
   if (term.handed_over_on) out["term.handed_over_on"] = term.handed_over_on->iso();

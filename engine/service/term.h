@@ -23,7 +23,10 @@ struct Term {
   std::string source;  ///< what it was recorded from when no case of ours brought it
 
   [[nodiscard]] bool any() const { return no > 0; }
+  std::int64_t numbered = 0;  ///< the last number given to a member
+
   [[nodiscard]] std::int64_t members_left() const;
+  [[nodiscard]] std::int64_t vacancies() const;  ///< 缺额
 };
 
 /// Folds one entry of an estate's journal; other kinds are passed over.

@@ -99,6 +99,11 @@ done_on 2031-05-06 file --fact filing.handed_in_on=2031-05-06
 done_on 2031-05-07 review-filing --fact filing.answer=complete filing.answered_on=2031-05-07
 done_on 2031-05-08 certificate --fact certificate.no=示例备2号 certificate.issued_on=2031-05-08
 expect_ok document make "$CASE" R10 R13 -o "$WORK/documents"
+# The group hands over, then dissolves (Q43).
+at 2031-04-19
+expect_exit 3 step complete "$CASE" dissolve-group --on 2031-04-19 --fact regroup.dissolved_on=2031-04-17
+expect_text 第43条 移交后
+done_on 2031-04-19 dissolve-group --fact regroup.dissolved_on=2031-04-19
 done_on 2031-05-09 close --fact reelection.closed_on=2031-05-09
 expect_ok --json case show "$CASE"
 expect_same "$(json 'd["phase"]')/$(json 'd["end"]')" "concluded/re-elected"

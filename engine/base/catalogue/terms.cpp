@@ -20,6 +20,18 @@ constexpr MessageRow kRows[] = {
      "'{0}': {1} does not stand in '{2}'; numbers there: {3}"},
     {"R187", "第{0}人", "person {0}"},
     {"R188", "“{0}”均在“{1}”之中", "'{0}' all stand in '{1}'"},
+    {"SV420", "业主委员会职责由{0}代行；在新一届产生前不作新的决定",
+     "{0} acts for the committee; nothing new is decided until a new one is elected"},
+    {"SV421", "任期已于{0}届满{1}日：只办理换届和移交，不作新的决定",
+     "the term ended on {0}, {1} days ago: only the re-election and the hand-over go on"},
+    {"SV422", "在任{0}人，席位{1}：{2}", "{0} members of {1} seats: {2}"},
+    {"SV423", "缺额{0}人", "{0} vacancies"},
+    {"SV424", "在任{0}人，不足席位{1}的 {2}，须召开业主大会会议重新选举（{3}）",
+     "{0} members are below {2} of {1} seats: the general meeting must elect a new committee "
+     "({3})"},
+    {"SV425", "停止履职：{0}", "suspended: {0}"},
+    {"SV426", "候补：{0}", "alternates: {0}"},
+    {"SV427", "本届任期至{0}", "the term ends on {0}"},
     {"R189", "（无）", "(none)"},
 };
 

@@ -7,6 +7,7 @@
 #include "service/case_report.h"
 #include "service/estates.h"
 #include "service/journal_words.h"
+#include "service/term_standing.h"
 
 namespace gongyi::cli {
 namespace {
@@ -159,17 +160,25 @@ Exit show(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   const auto file = desk_case(arguments, session, office);
   const auto found = service::situation_of(office, file);
+  const auto estate = service::load_estate(office, file.view.estate);
+  const auto& law = office.library().rules.law;
+  const auto today = office.clock().today;
   if (session.json()) {
-    session.print(data(found, session));
+    auto shown = data(found, session);
+    if (estate && estate->term.any()) shown["term"] = service::term_json(*estate, law, today);
+    session.print(shown);
     return Exit::done;
   }
   auto& out = session.out();
-  const auto estate = service::load_estate(office, file.view.estate);
   out << session.say("desk.case_title", {file.view.id, file.procedure->title}) << '\n'
       << session.say("desk.case_estate",
                      {estate ? estate->info.name : "", file.view.estate, file.view.opened_on.iso()})
       << '\n'
       << session.say("desk.case_state", {found.phase}) << '\n';
+  if (estate) {
+    for (const auto& words : service::term_words(*estate, law, today))
+      out << "  " << session.shown(words) << '\n';
+  }
   if (!found.now.empty()) out << '\n' << session.say("desk.now_title") << '\n';
   for (const auto& one : found.now) print_now(one, session);
   print_waiting(found, session);

@@ -4,6 +4,7 @@
 #include "cli/desk.h"
 #include "cli/render.h"
 #include "service/estates.h"
+#include "service/term_standing.h"
 
 namespace gongyi::cli {
 namespace {
@@ -107,6 +108,9 @@ void print(const service::EstateView& view, const service::Office& office, Sessi
   add_row(table, session, "desk.estate_rules_on", view.rules_on ? view.rules_on->iso() : "");
   add_row(table, session, "desk.covenant_on", view.covenant_on ? view.covenant_on->iso() : "");
   session.out() << table.str();
+  for (const auto& words :
+       service::term_words(view, office.library().rules.law, office.clock().today))
+    session.out() << "  " << session.shown(words) << '\n';
   for (const auto& rule : view.rules) {
     const auto until =
         rule.until ? session.say("desk.estate_rule_until", {rule.until->iso()}) : std::string();
@@ -166,6 +170,7 @@ Exit show(const Arguments& arguments, Session& session) {
   auto out = service::estate_row(*view);
   out["rosters"] = Json::array();
   for (const auto& one : view->rosters) out["rosters"].push(roster_json(one));
+  out["term"] = service::term_json(*view, office.library().rules.law, office.clock().today);
   out["rules_on"] = day_json(view->rules_on);
   out["rules"] = Json::array();
   for (const auto& rule : view->rules) out["rules"].push(rule_json(rule));

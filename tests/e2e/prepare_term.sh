@@ -1,0 +1,72 @@
+# What follows a first election: the committee elected by prepare.sh (M1–M5, in office from 2026-04-28 to
+# 2031-04-28) is the sitting one, and a later case of the estate is driven with these helpers.
+. "$HERE/prepare.sh"
+
+sitting() { to end; at 2026-05-25; }
+# With seven seats voted into five and two alternates: each owner chooses five of seven, in turn.
+sitting_with_alternates() {
+  F[election.alternates]=2
+  to close-voting
+  at "${DAY[close-voting]}"
+  { echo unit,returned_on,state,channel,rules,covenant,working-rules,choices
+    heads | head -n 21 | awk -v on="$NOW" '{
+      list = ""; for (k = 0; k < 5; k++) { c = (NR + k) % 7 + 1; list = list (k ? "、" : "") "C" c }
+      print $0 "," on ",valid,paper,for,for,for," list }'
+  } >"$WORK/returns.csv"
+  expect_ok ballot import "$CASE" "$WORK/returns.csv" --what returns
+  expect_ok vote close "$CASE"
+  complete close-voting
+  through count-votes committee-meeting
+}
+opened() { # PROCEDURE DAY: a new case of the estate
+  at "$2"
+  expect_ok --json case open "$1" --estate E001
+  CASE="$(json 'd["case"]')"
+}
+done_on() { local day="$1" step="$2"; shift 2; at "$day"; expect_ok step complete "$CASE" "$step" --on "$day" "$@"; }
+refused_on() { # DAY STEP "TEXT …" facts…: refused with these texts, and nothing is kept
+  local day="$1" step="$2" texts="$3"; shift 3; at "$day"
+  # shellcheck disable=SC2086
+  expect_refused $texts -- step complete "$CASE" "$step" --on "$day" "$@"
+}
+posted_on() { local day="$1" what="$2"; shift 2; at "$day"; expect_ok posting open "$CASE" "$what" --on "$day" --at 示例公告栏 "$@"; }
+made() { expect_ok document make "$CASE" "$@" -o "$WORK/documents"; }
+plus() { date -u -d "$1 + $2 days" +%F; }
+
+# The meeting of a later case, its plan on day $1; notice next day, vote 20 days later, counted after a week.
+meeting_days() {
+  DAY[plan-meeting]="$1" DAY[publish-notice]="$(plus "$1" 1)" DAY[deliver-ballots]="$(plus "$1" 10)"
+  DAY[open-voting]="$(plus "$1" 21)" DAY[close-voting]="$(plus "$1" 28)"
+  DAY[count-votes]="$(plus "$1" 29)" DAY[announce-result]="$(plus "$1" 29)"
+  F[meeting.vote_opens]="${DAY[open-voting]}" F[meeting.vote_closes]="${DAY[close-voting]}"
+  F[meeting.count_on]="${DAY[count-votes]}"
+  ORDER="plan-meeting publish-notice deliver-ballots open-voting close-voting count-votes announce-result end"
+}
+# The organiser's names and the roster, both on the same day.
+convene() {
+  done_on "$1" name-organizer --fact convener.name=示例小区业主委员会 convener.head=示例甲 convener.contact=示例电话
+  done_on "$1" verify-roster --fact "roster.verified_on=$1" roster.verified_by=示例核实人
+}
+# Ballots of a vote on one motion: column $MOTION answered $ANSWER by the first $VOTERS heads.
+motion_ballots() {
+  return_all() {
+    { echo "unit,returned_on,state,channel,$MOTION"
+      heads | head -n "$VOTERS" | while read -r unit; do echo "$unit,$NOW,valid,paper,$ANSWER"; done
+    } >"$WORK/returns.csv"
+    expect_ok ballot import "$CASE" "$WORK/returns.csv" --what returns
+  }
+}
+election_ballots() {
+  return_all() {
+    { echo unit,returned_on,state,channel,choices
+      heads | head -n "$VOTERS" | while read -r unit; do echo "$unit,$NOW,valid,paper,$CHOICES"; done
+    } >"$WORK/returns.csv"
+    expect_ok ballot import "$CASE" "$WORK/returns.csv" --what returns
+  }
+}
+# The end a case reached, as it was told.
+expect_end() {
+  expect_ok --json case show "$CASE"
+  expect_same "$(json 'd["phase"]')/$(json 'd["end"]')" "concluded/$1"
+}
+term() { g --json estate show E001; json "d[\"term\"][\"$1\"]"; }
