@@ -5,6 +5,7 @@
 #include "ballot/tally_file.h"
 #include "base/digest.h"
 #include "base/message.h"
+#include "casefile/motions.h"
 #include "casefile/planner.h"
 #include "casefile/vote_question.h"
 #include "casefile/words.h"
@@ -162,7 +163,7 @@ class ReturnReader {
       : planner_(planner), vote_(vote), round_(round), index_(round) {
     opens_ = planner.facts().date(vote.opens);
     closes_ = first_given(planner, vote.closes);
-    for (const auto& motion : vote.motions) motions_.insert(motion.id);
+    for (const auto& motion : motions_of(vote, planner.facts())) motions_.insert(motion.id);
     for (const auto& candidate : planner.view().candidates) {
       if (!candidate.withdrawn && candidate.eligible.value_or(false))
         candidates_.insert(candidate.no);

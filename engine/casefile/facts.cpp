@@ -104,6 +104,10 @@ Text show_fact(const Field& field, const Json& value) {
       const auto count = std::to_string(value.is_array() ? value.items().size() : 0);
       return {count + "人", count + " people"};
     }
+    case FieldType::list: {
+      const auto rows = value.is_array() ? value.items().size() : 0;
+      return Message("SV442", {std::to_string(rows)}).text();
+    }
     case FieldType::choice:
       return definition::title_of(field.choices, value.is_string() ? value.string() : "");
     case FieldType::yesno:

@@ -17,6 +17,7 @@ using GuardMap = std::map<std::string_view, Guard>;
 [[nodiscard]] const GuardMap& vote_guards();
 [[nodiscard]] const GuardMap& case_guards();
 [[nodiscard]] const GuardMap& term_guards();
+[[nodiscard]] const GuardMap& row_guards();
 
 /// A legal value a guard rests on; `missing` carries the refusal's words when there is none.
 template <class T>

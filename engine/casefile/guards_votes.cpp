@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "casefile/guard_tools.h"
+#include "casefile/motions.h"
 
 namespace gongyi::casefile {
 namespace {
@@ -94,10 +95,7 @@ Verdict motion_outcome(const Condition& c, const GuardContext& context) {
   const auto* round = round_of(c, context);
   if (!counted(round)) return not_counted();
   const auto* vote = context.rules.procedure.vote(c.word("vote"));
-  Text title(c.word("motion"));
-  for (const auto& motion : vote->motions) {
-    if (motion.id == c.word("motion")) title = motion.title;
-  }
+  const auto title = motion_title(*vote, context.facts, c.word("motion"));
   for (const auto& motion : round->result.at("motions").items()) {
     if (motion.text("id") != c.word("motion")) continue;
     const auto outcome = motion.text("outcome");
@@ -108,6 +106,28 @@ Verdict motion_outcome(const Condition& c, const GuardContext& context) {
             {}};
   }
   return not_counted();
+}
+
+// At least one motion of the matter (of any, when none is named) came out like this.
+Verdict matter_outcome(const Condition& c, const GuardContext& context) {
+  const auto* round = round_of(c, context);
+  if (!counted(round)) return not_counted();
+  const auto* vote = context.rules.procedure.vote(c.word("vote"));
+  const auto* matter = c.arg("matter");
+  Verdict out{false, {}, {}, {}, {}};
+  std::vector<Text> seen;
+  for (const auto& motion : motions_of(*vote, context.facts)) {
+    if (matter != nullptr && motion.matter != matter->words.front()) continue;
+    for (const auto& counted_one : round->result.at("motions").items()) {
+      if (counted_one.text("id") != motion.id) continue;
+      const auto outcome = counted_one.text("outcome");
+      out.held = out.held || any_of(c, outcome);
+      seen.push_back(
+          Message("R048", {motion.title, Message("R04." + outcome).text()}).text());
+    }
+  }
+  out.seen = seen.empty() ? Message("R206").text() : join(seen);
+  return out;
 }
 
 Verdict election_outcome(const Condition& c, const GuardContext& context) {
@@ -151,7 +171,7 @@ const GuardMap& vote_guards() {
       {"ballots.issued", ballots_issued},     {"ballots.delivered", ballots_delivered},
       {"vote.closed", vote_closed},           {"vote.tallied", vote_tallied},
       {"vote.outcome", vote_outcome},         {"motion.outcome", motion_outcome},
-      {"election.outcome", election_outcome}, {"elected.count", elected_count},
+      {"matter.outcome", matter_outcome},     {"election.outcome", election_outcome}, {"elected.count", elected_count},
       {"elected.odd", elected_odd},
   };
   return all;

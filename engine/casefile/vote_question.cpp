@@ -1,7 +1,7 @@
 #include "casefile/vote_question.h"
 
 #include "base/message.h"
-#include "casefile/facts.h"
+#include "casefile/motions.h"
 
 namespace gongyi::casefile {
 namespace {
@@ -79,7 +79,7 @@ Result<ballot::Question, Refusal> vote_question(const definition::VoteSpec& vote
   const bool deemed = !vote.first_meeting && word("vote.deemed", "off") == "majority";
   out.rules.deemed_vote = deemed ? ballot::Deemed::majority : ballot::Deemed::off;
   out.rules.void_participates = word("vote.void_participates", "no") == "yes";
-  for (const auto& motion : vote.motions)
+  for (const auto& motion : motions_of(vote, facts))
     out.motions.push_back({motion.id, motion.matter, motion.title});
   if (vote.election) {
     const auto tie = facts.value(vote.election->tie);

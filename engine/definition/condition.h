@@ -55,6 +55,9 @@ enum class ArgType {
   number_fact,
   date_fact,
   people_fact,
+  rows_fact,  ///< a list whose rows a step asks for
+  column,     ///< a column of the list beside it
+  matter,     ///< a matter of regimes.yaml
   who,  ///< people, or a text with the numbers of members (M1、M3)
   operand,
   law_share,

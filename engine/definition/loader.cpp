@@ -281,8 +281,9 @@ class Loader {
     made.tallied_in = reader.text("tallied_in").value_or("");
     made.opens = reader.text("opens").value_or("");
     made.closes = reader.texts("closes");
+    made.motions_in = word(reader, "motions_in", sink_);
     for (const auto* key : {"id", "candidates_in", "frozen_by", "issued_in", "opened_by",
-                            "closed_in", "tallied_in", "opens", "closes"}) {
+                            "closed_in", "tallied_in", "opens", "closes", "motions_in"}) {
       note(reader, key, made.places);
     }
     for (const auto& item : items_of(reader.optional("motions"), sink_)) {

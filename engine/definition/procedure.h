@@ -149,6 +149,8 @@ struct VoteSpec {
   std::string opens;                ///< date fact
   std::vector<std::string> closes;  ///< date facts, the first one given counts
   std::vector<MotionSpec> motions;
+  /// A list fact whose rows are motions too (议题由经办人填写): title and matter of each.
+  std::string motions_in;
   std::optional<ElectionSpec> election;
   std::optional<AnnulSpec> annul;
   SourceRange at;

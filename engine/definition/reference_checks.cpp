@@ -26,8 +26,7 @@ class References {
     for (const auto& field : context_.vocabulary.fields()) derived_field(field);
     std::set<std::string> asked;
     for (const auto& step : procedure_.steps) check_step(step, asked);
-    if (procedure_.organizer) check_organizer(*procedure_.organizer);
-    for (const auto& vote : procedure_.votes) check_vote(vote);
+    check_vote_references(procedure_, context_, sink_);
     documents(procedure_.objection_documents, procedure_.places, "objection_documents", top());
   }
 
@@ -142,61 +141,12 @@ class References {
     unknown(at, Message("WF037", {name}), name, known);
   }
 
-  void check_organizer(const OrganizerSpec& organizer) {
-    for (const auto* key : {"name", "head", "contact"}) {
-      const std::string id(organizer.field_of("organizer." + std::string(key)));
-      vote_fact(place(organizer.places, key, organizer.at), id, FieldType::text);
-    }
-  }
-
-  void check_vote(const VoteSpec& vote) {
-    for (const auto& fact : vote.closes) {
-      vote_fact(place(vote.places, "closes/" + fact, place(vote.places, "closes", vote.at)), fact,
-                FieldType::date);
-    }
-    vote_fact(place(vote.places, "opens", vote.at), vote.opens, FieldType::date);
-    if (vote.election) check_election(vote, *vote.election);
-    const auto regime = context_.law.regime(Date(2021, 6, 1));
-    if (!regime) return;
-    std::vector<std::string> known;
-    for (const auto& matter : regime->matters) known.push_back(matter.id);
-    const auto check = [&](const std::string& matter, const SourceRange& at) {
-      if (std::find(known.begin(), known.end(), matter) != known.end()) return;
-      unknown(at, Message("WF036", {matter}), matter, known);
-    };
-    for (const auto& motion : vote.motions) {
-      check(motion.matter, place(vote.places, "matter/" + motion.id, vote.at));
-    }
-    if (vote.election) check(vote.election->matter, place(vote.places, "matter", vote.at));
-  }
-
-  void vote_fact(const SourceRange& at, const std::string& id, FieldType type) {
-    const auto* field = known_field(at, id);
-    if (field == nullptr) return;
-    if (field->type != type) return (void)sink_.error(at, Message("WF013", {id}));
-    if (field->is_fact() && procedure_.owner_of(id) == nullptr)
-      sink_.error(at, Message("WF014", {id}));
-  }
-
-  void check_election(const VoteSpec& vote, const ElectionSpec& election) {
-    for (const auto* key : {"seats", "alternates"}) {
-      const auto& operand = key == std::string_view("seats") ? election.seats : election.alternates;
-      const auto& at = place(vote.places, key, vote.at);
-      if (operand.kind == Operand::Kind::fact && !operand.name.empty()) {
-        vote_fact(at, operand.name, FieldType::number);
-      } else if (operand.kind != Operand::Kind::number && operand.kind != Operand::Kind::fact) {
-        sink_.error(at, Message("WF013", {operand.name}));
-      }
-    }
-    if (!election.tie.empty())
-      vote_fact(place(vote.places, "tie", vote.at), election.tie, FieldType::choice);
-  }
-
   void condition(const Condition& node) {
     for (const auto& part : node.parts) condition(part);
     if (node.kind != Condition::Kind::guard) return;
     const auto* spec = find_guard(node.guard);
     if (spec == nullptr) return;
+    if (node.guard == "fact.differs") check_pair(node, context_, sink_);
     for (const auto& arg_spec : spec->args) {
       if (const auto* arg = node.arg(arg_spec.name)) argument(node, *arg, arg_spec);
     }
@@ -238,6 +188,15 @@ class References {
       case ArgType::where:
         check_where(node, arg, context_, sink_);
         break;
+      case ArgType::rows_fact:
+        fact(arg, spec.type);
+        break;
+      case ArgType::column:
+        check_column(node, arg, context_, sink_);
+        break;
+      case ArgType::matter:
+        check_matter(arg.at, arg.words.front(), context_, sink_);
+        break;
     }
   }
 
@@ -256,6 +215,7 @@ class References {
                       (type == ArgType::number_fact && counts(field->type)) ||
                       (type == ArgType::people_fact && field->type == FieldType::people) ||
                       (type == ArgType::who && names_people(field->type)) ||
+                      (type == ArgType::rows_fact && field->asks_rows()) ||
                       (type == ArgType::date_fact && field->type == FieldType::date);
     if (!fits) sink_.error(arg.at, Message("WF013", {id}));
     available(arg.at, *field);

@@ -26,4 +26,16 @@ void check_motion(const Condition& node, const Arg& arg, const Procedure& proced
 void check_law_value(const Condition& guard, ArgType type, const Procedure& procedure,
                      const LoadContext& context, DiagnosticSink& sink);
 
+/// What the votes and the organiser name: facts, matters, the list of motions.
+void check_vote_references(const Procedure& procedure, const LoadContext& context,
+                           DiagnosticSink& sink);
+void check_matter(const SourceRange& at, const std::string& matter, const LoadContext& context,
+                  DiagnosticSink& sink);
+/// The column a guard on rows names; nullptr when it names none or none that exists.
+[[nodiscard]] const RecordField* column_beside(const Condition& guard,
+                                               const Vocabulary& vocabulary);
+void check_pair(const Condition& guard, const LoadContext& context, DiagnosticSink& sink);
+void check_column(const Condition& guard, const Arg& arg, const LoadContext& context,
+                  DiagnosticSink& sink);
+
 }  // namespace gongyi::definition

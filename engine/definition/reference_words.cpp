@@ -27,6 +27,8 @@ void check_words(const Condition& node, const Arg& arg, const LoadContext& conte
   std::vector<std::string> allowed;
   if (outcome_words(node.guard) != nullptr) {
     allowed = *outcome_words(node.guard);
+  } else if (const auto* column = column_beside(node, context.vocabulary)) {
+    for (const auto& choice : column->choices) allowed.push_back(choice.id);
   } else if (const auto* field = context.vocabulary.find(node.word("fact"))) {
     if (field->type == FieldType::yesno) allowed = {"yes", "no"};
     for (const auto& choice : field->choices) allowed.push_back(choice.id);

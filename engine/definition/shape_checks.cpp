@@ -49,7 +49,8 @@ void check_votes(const Procedure& procedure, DiagnosticSink& sink) {
         sink.error(place(vote.places, "motion/" + motion.id, vote.at),
                    Message("WF003", {motion.id}));
     }
-    if (vote.motions.empty() && !vote.election) sink.error(vote.at, Message("WF049", {vote.id}));
+    if (vote.motions.empty() && vote.motions_in.empty() && !vote.election)
+      sink.error(vote.at, Message("WF049", {vote.id}));
     if (vote.closes.empty())
       sink.error(place(vote.places, "closes", vote.at), Message("WF045", {"closes"}));
   }

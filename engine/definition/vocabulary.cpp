@@ -14,8 +14,8 @@ namespace {
 const std::array<std::string, 11> kTypes = {"text",   "longtext", "number", "money", "area", "date",
                                             "choice", "yesno",    "people", "list",  "share"};
 // What fits into one cell of a row.
-const std::array<std::string, 8> kColumnTypes = {"text", "longtext", "number", "money",
-                                                 "area", "date",     "yesno",  "share"};
+const std::array<std::string, 9> kColumnTypes = {"text", "longtext", "number", "money", "area",
+                                                 "date", "yesno",    "share",  "choice"};
 const std::array<std::string, 5> kPrivacies = {"public", "name", "phone", "id_number",
                                                "restricted"};
 const std::array<std::string, 18> kSources = {
@@ -63,6 +63,10 @@ RecordField record_field(const yaml::Node& node, DiagnosticSink& sink) {
   made.type =
       static_cast<FieldType>(std::find(kTypes.begin(), kTypes.end(), type) - kTypes.begin());
   made.privacy = static_cast<FieldPrivacy>(reader.choice("privacy", kPrivacies, 0));
+  made.choices = choices(reader.optional("choices"), sink);
+  made.required = reader.boolean("required", false);
+  if ((made.type == FieldType::choice) == made.choices.empty())
+    sink.error(node.at, Message("WF083", {made.id}));
   reader.finish();
   return made;
 }

@@ -45,6 +45,8 @@ struct RecordField {
   Text title;
   FieldType type = FieldType::text;
   FieldPrivacy privacy = FieldPrivacy::open;
+  std::vector<ChoiceItem> choices;  ///< of a column of type choice
+  bool required = false;            ///< a row that is given as a fact has this column
 };
 struct RecordType {
   std::string id;
@@ -75,6 +77,8 @@ struct Field {
   SourceRange at;
 
   [[nodiscard]] bool is_fact() const { return from == "fact"; }
+  /// A list whose rows a step asks for (登记事项、议题 …).
+  [[nodiscard]] bool asks_rows() const { return is_fact() && type == FieldType::list; }
   /// Answered by the estate's own journal (the sitting committee's term …); conditions and limits
   /// may use it like a fact.
   [[nodiscard]] bool of_estate() const { return from == "term"; }

@@ -3,6 +3,7 @@
 
 #include "ballot/tally_file.h"
 #include "base/message.h"
+#include "casefile/motions.h"
 #include "casefile/vote_question.h"
 #include "document/mask.h"
 #include "service/lists.h"
@@ -119,9 +120,7 @@ Result<CountedVote, Problem> counted_vote(Office& office, const LoadedCase& file
   if (!tally) return Err{tally.error()};
   CountedVote out{*spec, round, std::move(tally).value()};
   for (auto& motion : out.tally.motions) {
-    for (const auto& one : (*spec)->motions) {
-      if (one.id == motion.id) motion.id = one.title.zh;
-    }
+    motion.id = casefile::motion_title(**spec, file.facts(), motion.id).zh;
   }
   Unsealer unsealer(office.store());
   Names names;

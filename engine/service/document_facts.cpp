@@ -20,6 +20,30 @@ Value people_value(ModelSource& source, const Field& field, const Json& value) {
   return Value(std::move(rows));
 }
 
+Value fact_value(ModelSource& source, const Field& field, const Json& value);
+
+// Rows of a list fact: each cell as a fact of its column would be.
+Value rows_value(ModelSource& source, const Field& field, const Json& value) {
+  document::List rows;
+  const auto* type = source.file.vocabulary->record(field.record);
+  if (type == nullptr) return Value(std::move(rows));
+  for (const auto& sealed : value.items()) {
+    const auto row = source.unsealer.person(sealed);
+    Record out;
+    for (const auto& column : type->fields) {
+      Field cell;
+      cell.type = column.type;
+      cell.privacy = column.privacy;
+      cell.posted_by_name = field.posted_by_name;
+      cell.choices = column.choices;
+      const auto& given = row.at(column.id);
+      out[column.id] = given.is_null() ? Value("") : fact_value(source, cell, given);
+    }
+    rows.emplace_back(std::move(out));
+  }
+  return Value(std::move(rows));
+}
+
 Value fact_value(ModelSource& source, const Field& field, const Json& value) {
   if (value.is_null()) return {};
   switch (field.type) {
@@ -37,6 +61,8 @@ Value fact_value(ModelSource& source, const Field& field, const Json& value) {
       return Value(definition::title_of(field.choices, value.string()).zh);
     case FieldType::people:
       return people_value(source, field, value);
+    case FieldType::list:
+      return rows_value(source, field, value);
     default:
       return Value(source.unsealer.text(value), posted_privacy(field.privacy, &field));
   }

@@ -3,6 +3,7 @@
 
 #include "ballot/words.h"
 #include "base/message.h"
+#include "casefile/motions.h"
 #include "casefile/vote_question.h"
 #include "casefile/words.h"
 #include "exchange/name_order.h"
@@ -64,7 +65,7 @@ void add_motion_rows(Record& root, const ModelSource& source, const Json& result
     auto row = leg_row(motion);
     std::string title = motion.text("id");
     for (const auto& vote : source.file.procedure->votes) {
-      for (const auto& spec : vote.motions) {
+      for (const auto& spec : casefile::motions_of(vote, source.file.facts())) {
         if (spec.id == motion.text("id")) title = spec.title.zh;
       }
     }
@@ -233,7 +234,7 @@ void add_vote(Record& root, ModelSource& source) {
   put(root, "vote.silence_text", silence_text(source, vote));
   put(root, "vote.notice_lead", notice_lead(source, vote));
   document::List motions;
-  for (const auto& motion : vote.motions) {
+  for (const auto& motion : casefile::motions_of(vote, source.file.facts())) {
     Record row;
     row["title"] = motion.title.zh;
     row["class_text"] = ballot::text(class_of(source, vote, motion.matter)).zh;

@@ -27,6 +27,7 @@ class FactsOfStep {
     if (field == nullptr) return refuse_unknown(name);
     if (!once(*field)) return refuse_message(Message("SV245", {field->title}));
     if (field->type == FieldType::people) return refuse_message(Message("R007", {field->title}));
+    if (field->type == FieldType::list) return refuse_message(Message("SV440", {field->title}));
     if (auto wrong = put(*field, value)) refuse_message(std::move(*wrong));
   }
 
@@ -45,6 +46,9 @@ class FactsOfStep {
         sink_.error(key.at, Message("SV245", {field->title}));
       } else if (field->type == FieldType::people) {
         people(*field, node);
+      } else if (field->type == FieldType::list) {
+        if (auto rows = read_rows(*field, *file_.vocabulary, node, sealer_, sink_))
+          facts_[field->id] = std::move(*rows);
       } else if (const auto text = yaml::as_text(node, sink_)) {
         if (auto wrong = put(*field, *text)) sink_.error(node.at, std::move(*wrong));
       }

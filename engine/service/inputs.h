@@ -56,4 +56,14 @@ struct CandidateRow {
     const std::filesystem::path& path, const LoadedCase& file, Sealer& sealer,
     DiagnosticSink& sink);
 
+/// The columns of a row and what one looks like, for the step's sheet.
+[[nodiscard]] Text row_columns(const definition::RecordType& type);
+[[nodiscard]] std::string row_example(const definition::Field& field,
+                                      const definition::RecordType& type);
+/// Rows of a list fact (登记行) from a facts file; every fault is told with its row and column.
+[[nodiscard]] std::optional<Json> read_rows(const definition::Field& field,
+                                            const definition::Vocabulary& vocabulary,
+                                            const yaml::Node& node, Sealer& sealer,
+                                            DiagnosticSink& sink);
+
 }  // namespace gongyi::service

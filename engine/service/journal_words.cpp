@@ -5,6 +5,7 @@
 
 #include "base/message.h"
 #include "casefile/entry.h"
+#include "casefile/motions.h"
 #include "casefile/words.h"
 #include "service/ballot_codes.h"
 
@@ -151,11 +152,10 @@ Text tallied(const NewEntry& entry, const Words& words) {
   const auto* vote = words.file.procedure->vote(entry.payload.text("vote"));
   if (result.at("motions").is_array()) {
     for (const auto& motion : result.at("motions").items()) {
-      Text title(motion.text("id"));
-      for (const auto& spec :
-           vote == nullptr ? std::vector<definition::MotionSpec>() : vote->motions) {
-        if (spec.id == motion.text("id")) title = spec.title;
-      }
+      const auto id = motion.text("id");
+      const auto title = vote == nullptr
+                             ? Text(id)
+                             : casefile::motion_title(*vote, words.file.facts(), id);
       parts.push_back(
           Message("D301", {title, Message("R04." + motion.text("outcome")).text()}).text());
     }

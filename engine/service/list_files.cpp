@@ -7,6 +7,7 @@
 #include "base/digest.h"
 #include "base/message.h"
 #include "base/utf8.h"
+#include "casefile/motions.h"
 #include "casefile/words.h"
 #include "exchange/table.h"
 #include "service/ballot_codes.h"
@@ -209,7 +210,7 @@ std::optional<BallotFile> read_ballot_file(const std::filesystem::path& path,
                                     "channel",     "choices"};
   std::vector<std::string> motions;
   for (const auto& vote : file.procedure->votes) {
-    for (const auto& motion : vote.motions) {
+    for (const auto& motion : casefile::motions_of(vote, file.facts())) {
       motions.push_back(motion.id);
       known.push_back(motion.id);
       aliases[motion.title.zh] = motion.id;

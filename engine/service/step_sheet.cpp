@@ -29,6 +29,8 @@ Text type_text(FieldType type) {
       return Message("D265").text();
     case FieldType::people:
       return Message("D266").text();
+    case FieldType::list:
+      return Message("SV443").text();
     default:
       return Message("D267").text();
   }
@@ -184,6 +186,11 @@ void add_facts(const LoadedCase& file, const definition::Step& step, StepSheet& 
       line.example = people_example(*field);
       if (const auto* record = file.vocabulary->record(field->record))
         line.columns = person_columns(*field, *record);
+    } else if (field->type == definition::FieldType::list) {
+      if (const auto* record = file.vocabulary->record(field->record)) {
+        line.columns = row_columns(*record);
+        line.example = row_example(*field, *record);
+      }
     }
     line.required = use.required;
     line.is_private = field->privacy != definition::FieldPrivacy::open;

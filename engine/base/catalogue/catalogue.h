@@ -21,6 +21,7 @@ std::span<const MessageRow> casefile();    // R…   refusals; J… journal word
 std::span<const MessageRow> terms();       // 任期与委员: the language's words on a term
 std::span<const MessageRow> rules();       // 议事规则: choices, bounds, the estate's own rules
 std::span<const MessageRow> operations();  // 退回、撤回、转办、会签、催办、延期、表决作废
+std::span<const MessageRow> work();        // 委员会日常与事项表决: rows, motions as data
 std::span<const MessageRow> store();       // S…   database
 std::span<const MessageRow> service();     // SV…  use-cases
 std::span<const MessageRow> office();      // SV2… estates, rosters, cases, documents
