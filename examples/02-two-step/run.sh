@@ -35,8 +35,8 @@ on 2026-06-01 estate add 示例家园
 on 2026-06-01 case open ./committee-change.yaml --estate E001
 case=GY-2026-001
 say "第一步：委员变更后为 6 人，不予办理；更正为 5 人"
-refused 3 2026-06-01 step complete $case record-change --fact 变更事项=委员 变更日期=2026-05-25 变更后委员人数=6
-on 2026-06-01 step complete $case record-change --fact 变更事项=委员 变更日期=2026-05-25 变更后委员人数=5
+refused 3 2026-06-01 step complete $case record-change --fact 告知的变更事项=委员 变更日期=2026-05-25 变更后委员人数=6
+on 2026-06-01 step complete $case record-change --fact 告知的变更事项=委员 变更日期=2026-05-25 变更后委员人数=5
 on 2026-06-02 case show $case
 say "第二步：超过期限才告知，照样记录，但注明逾期"
 on 2026-06-29 posting open $case tell-change --fact change.told_on=2026-06-29 change.reported_by=示例甲 --at 小区公告栏
