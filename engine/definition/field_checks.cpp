@@ -31,7 +31,8 @@ class StepFields {
   /// Nothing wrong, or the code of what is.
   [[nodiscard]] std::string_view fault(const DocumentSpec& document, const UsedField& use) const {
     if (use.name.starts_with("law.")) return context_.law.knows(use.name.substr(4)) ? "" : "WF051";
-    if (use.name.starts_with("cite.")) return context_.law.cite(use.name.substr(5)) ? "" : "WF051";
+    if (use.name.starts_with("cite."))
+      return context_.law.cite_all(use.name.substr(5)).empty() ? "WF051" : "";
     // {{#x}}…{{x}}…{{/x}} prints x only when there is one.
     if (std::find(use.within.begin(), use.within.end(), use.name) != use.within.end()) return "";
     if (column_of_a_section(use)) return "";

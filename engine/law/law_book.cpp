@@ -50,6 +50,18 @@ Text LawBook::jurisdiction_title(std::string_view id) const {
 
 std::optional<Citation> LawBook::cite(std::string_view tag) const { return data().cite(tag); }
 
+std::vector<Citation> LawBook::cite_all(std::string_view tags) const {
+  std::vector<Citation> out;
+  for (;;) {
+    const auto end = tags.find('-');
+    auto one = cite(tags.substr(0, end));
+    if (!one) return {};
+    out.push_back(std::move(*one));
+    if (end == std::string_view::npos) return out;
+    tags.remove_prefix(end + 1);
+  }
+}
+
 const std::vector<Source>& LawBook::sources() const { return data().sources; }
 
 const std::vector<Regime>& LawBook::regimes() const { return data().regimes; }

@@ -150,6 +150,9 @@ class LawBook {
   [[nodiscard]] const std::vector<Regime>& regimes() const;
   /// "Q24", "S25(1)", "C278" → citation; nothing when the source is unknown.
   [[nodiscard]] std::optional<Citation> cite(std::string_view tag) const;
+  /// Several articles joined by hyphens, as templates write them: `Q20-Q33-S29`. Empty when one of
+  /// them is unknown.
+  [[nodiscard]] std::vector<Citation> cite_all(std::string_view tags) const;
   [[nodiscard]] const std::vector<Source>& sources() const;
   /// The articles that say in a place what `cited` says where it applies: itself, when it applies
   /// here, else its counterparts, none when the place has no such rule. Nothing when nobody said.

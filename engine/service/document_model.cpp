@@ -120,9 +120,9 @@ void add_law(Record& root, ModelSource& source, Date day) {
       const auto found = law.at(name.substr(4), source.file.view.jurisdiction, day, adopted);
       put(root, name, found ? Value(official(found->value.value)) : Value());
     } else if (name.starts_with("cite.")) {
-      const auto citation = law.cite(name.substr(5));
-      if (!citation) continue;
-      const auto here = law.local(std::vector{*citation}, source.file.view.jurisdiction);
+      const auto cited = law.cite_all(name.substr(5));
+      if (cited.empty()) continue;
+      const auto here = law.local(cited, source.file.view.jurisdiction);
       put(root, name, here.empty() ? Value() : Value(official(here, law.sources())));
     }
   }

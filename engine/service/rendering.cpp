@@ -37,7 +37,7 @@ bool has_column(const FieldNames& names, const std::string& list, const std::str
 bool known(const FieldUse& use, const FieldNames& names) {
   if (names.law && use.name.starts_with("law.")) return names.law->knows(use.name.substr(4));
   if (names.law && use.name.starts_with("cite."))
-    return names.law->cite(use.name.substr(5)).has_value();
+    return !names.law->cite_all(use.name.substr(5)).empty();
   if (names.columns.contains(use.name)) return true;
   if (!use.within.empty() && (loop_word(use.name) || use.name == ".")) return true;
   for (const auto& section : use.within)

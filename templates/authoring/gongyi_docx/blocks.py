@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape
 
 from . import package
 
-INLINE = re.compile(r"(\*\*.+?\*\*|□+)")
+INLINE = re.compile(r"(\*\*.+?\*\*|□+|〔依据：[^〕]*〕)")
 HINT = '<w:rFonts w:hint="eastAsia"/>'
 # A box to tick must be of one size wherever it stands: never from the Latin font.
 BOX = (f'<w:rFonts w:hint="eastAsia" w:ascii="{package.BODY}" w:hAnsi="{package.BODY}" '
@@ -25,6 +25,9 @@ def runs(text, rpr=""):
     for piece in INLINE.split(text):
         if piece.startswith("**") and piece.endswith("**") and len(piece) > 4:
             out.append(run(piece[2:-2], package.fonts(package.HEAD) + rpr))
+        elif piece.startswith("〔依据"):
+            # What a clause rests on stands behind it, smaller, and is not part of its wording.
+            out.append(run(piece, package.fonts(package.KAI) + package.size(9)))
         elif piece.startswith("□"):
             out.append(run(piece, BOX))
         elif piece:

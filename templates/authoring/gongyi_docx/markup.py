@@ -9,6 +9,8 @@ Head: `key: value` lines up to `---`. Body, one paragraph per line:
     @title …       a further title         @page        new page  @gap 12    space in points
     @cut …         perforation             @centre …    centred   @raw …     compact, no indent
     % 章名          chapter                 § 条文        article   - 项        item of an article
+    [[Q29 S28]]     at the end: the articles a clause rests on, set small as 〔依据：…〕
+    @include name   the lines of name.inc in the same folder
     @table 10,20,30 size=10.5 header=1 align=c,l,r    rows `a | b | c` until @end
 """
 
@@ -16,10 +18,11 @@ import re
 
 from . import blocks, package
 
+BASIS = re.compile(r"\[\[([A-Z0-9() ]+)\]\]")
 SIGN, KEEP = '<w:pStyle w:val="sign"/>', "<w:keepNext/><w:keepLines/>"
 FOOTERS = {"notice": "centre", "form": "centre", "booklet": "centre", "order": "official",
            "ballot": "none", "register": "centre"}
-PAGES = {"notice": "document", "form": "document", "booklet": "document", "order": "document",
+PAGES = {"notice": "document", "form": "document", "booklet": "booklet", "order": "document",
          "ballot": "sheet", "register": "register"}
 SIMPLE = {"#": "h1", "##": "h2", ">": "lead", "!": "note", "?": "caption", "=": "block",
           "%": "chapter", "§": "article", "-": "item"}
@@ -32,7 +35,7 @@ class Description:
         self.path = path
         head, _, body = path.read_text(encoding="utf-8").partition("\n---\n")
         self.head = dict(line.split(": ", 1) for line in head.splitlines() if line.strip())
-        self.lines = body.splitlines()
+        self.lines = with_parts(path.parent, body.splitlines())
         self.kind = self.head["layout"].split()[0]
         self.page = self.head.get("page", PAGES[self.kind])
 
@@ -79,6 +82,24 @@ class Description:
         if out and out[-1].endswith("</w:tbl>"):
             out.append(blocks.gap(1))  # Word needs a paragraph after the last table
         return keep_with_signature(out)
+
+
+def with_parts(folder, lines):
+    """A text that stands in several documents (draft and adopted text) is written once."""
+    out = []
+    for line in lines:
+        if line.startswith("@include "):
+            part = folder / (line.split()[1] + ".inc")
+            out += with_parts(folder, part.read_text(encoding="utf-8").splitlines())
+        else:
+            out.append(BASIS.sub(basis, line))
+    return out
+
+
+def basis(found):
+    """Of another city's rules nothing may be left: then the note is left out."""
+    name = "cite." + "-".join(found.group(1).split())
+    return "{{#" + name + "}}〔依据：{{" + name + "}}〕{{/" + name + "}}"
 
 
 def lead_in(out):

@@ -162,6 +162,7 @@ def section(layout, footers):
     portrait, landscape = (11906, 16838), (16838, 11906)
     size_, margins = {
         "document": (portrait, (2098, 1474, 1984, 1587)),
+        "booklet": (portrait, (1474, 1361, 1361, 1474)),
         "wide": (landscape, (1587, 1474, 1474, 1984)),
         "register": (landscape, (1247, 1021, 1134, 1247)),
         "sheet": (portrait, (850, 1077, 737, 1077)),

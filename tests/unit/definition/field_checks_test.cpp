@@ -45,6 +45,7 @@ TEST_CASE("a template cannot use what nobody knows", "[definition]") {
   CHECK(uses("F09", "law.no.such_number") == std::vector<std::string>{"WF051"});
   CHECK(uses("F09", "law.prep_group.form_days").empty());
   CHECK(uses("F09", "cite.Q23").empty());
+  CHECK(uses("F09", "cite.Q23-S21").empty());
 }
 
 TEST_CASE("a document without its template file is told", "[definition]") {

@@ -1,0 +1,128 @@
+"""Sample data for every field of the vocabulary: invented names, values of a likely length."""
+
+import json
+import re
+import subprocess
+
+import yaml
+
+WORDS = {"1/2": "二分之一", "2/3": "三分之二", "3/4": "四分之三", "1/4": "四分之一", "1/5": "百分之二十",
+         "1/20": "百分之五"}
+DIGITS = "零一二三四五六七八九"
+NAMES = ["示例甲", "示例乙", "示例丙", "示例丁", "示例戊", "示例己"]
+FIXED = {
+    "estate.name": "示例花园", "estate.address": "示例区示例路1号", "estate.boundaries": "东至甲路，南至乙路，西至丙路，北至丁路",
+    "estate.developer": "示例开发有限公司", "estate.manager": "示例物业服务有限公司", "estate.street": "示例街道办事处",
+    "estate.community": "示例社区居民委员会", "estate.district": "示例区物业主管部门", "estate.contact": "公示栏旁值班室，电话0532-00000000",
+    "estate.assembly": "示例花园业主大会", "estate.committee": "示例花园业主委员会", "estate.group": "示例花园首次业主大会会议筹备组",
+    "organizer.name": "示例花园业主委员会", "organizer.short": "召集人", "organizer.head_title": "主任", "organizer.head": "示例甲",
+    "organizer.contact": "示例路1号值班室，电话0532-00000000", "case.no": "GY-2026-001", "doc.no": "GY-2026-001-F00",
+    "doc.edition": "公示版", "doc.basis": "《物业管理条例》第十四条、《青岛市物业管理条例》第二十九条", "committee.term_text": "第二届",
+    "result.digest": "9f2c-41ab-77d0", "roster.version": "3f1a-90bc", "ballot.no": "0001", "ballot.code": "0001-7K3Q",
+    "vote.title": "示例花园业主大会会议", "roster.parking_text": "车位、车库的面积和数量不计算投票权",
+    "result.law_text": "《中华人民共和国民法典》第二百七十八条、《青岛市物业管理条例》第三十一条",
+    "estate.gross_area": "68120.40", "roster.area": "61230.55",
+}
+COLUMNS = {"title": "通过示例事项", "class_text": "一般事项", "area": "98.20", "unit": "1-2-301", "units": "1-2-301",
+           "building": "1", "no": "0001", "phone": "13900000000", "id_number": "000000000000000000",
+           "owners": "示例甲、示例乙", "kind_text": "业主", "role_text": "委员", "outcome_text": "通过", "heads_text": "1",
+           "gender": "女", "age": "45", "political_status": "群众", "occupation": "教师", "rank": "1",
+           "method": "当面送达", "building_text": "1号楼：计票的专有部分120个", "use_text": "住宅",
+           "area_source_text": "不动产登记簿", "passed_text": "过半", "elected_text": "当选", "heads": "1"}
+
+
+def chinese(number):
+    """Up to 999, as the number of an article is written."""
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    out = DIGITS[hundreds] + "百" if hundreds else ""
+    if tens:
+        out += "十" if tens == 1 and not hundreds else DIGITS[tens] + "十"
+    elif hundreds and ones:
+        out += "零"
+    return out + (DIGITS[ones] if ones or not number else "")
+
+
+def scalar(field, position):
+    kind, name = field["type"], field["id"]
+    if kind == "number":
+        return int(field.get("default", 5))
+    if kind == "money":
+        return "12,800.00"
+    if kind == "area":
+        return "12345.67"
+    if kind == "date":
+        return f"2026-{4 + position % 5:02}-{10 + position % 15:02}"
+    if kind == "yesno":
+        return field.get("default", "yes") == "yes"
+    if kind == "choice":
+        chosen = field.get("default", field["choices"][0]["id"])
+        return next(c["zh"] for c in field["choices"] if c["id"] == chosen)
+    if kind == "share":
+        return "5/7"
+    if kind == "longtext":
+        return field.get("default", f"{field['zh']}：第一项说明。\n第二项说明，写明事实、依据和处理意见。")
+    if field.get("privacy") == "name":
+        return NAMES[position % len(NAMES)]
+    return field.get("default", COLUMNS.get(name.rsplit(".", 1)[-1], f"（{field['zh']}）"))
+
+
+def rows(columns, count=3):
+    """A few rows of a list, no two alike."""
+    made = []
+    for at in range(count):
+        row = {}
+        for column in columns:
+            if column.get("privacy") == "name" or column["id"] == "name":
+                row[column["id"]] = NAMES[at]
+            elif column["type"] in ("text", "longtext"):
+                row[column["id"]] = COLUMNS.get(column["id"], column["zh"])
+            elif column["type"] == "number":
+                row[column["id"]] = 100 + at
+            else:
+                row[column["id"]] = scalar(column, at)
+        made.append(row)
+    return made
+
+
+def law_texts(gongyi, place, day):
+    done = subprocess.run([gongyi, "--json", "law", "list", "--in", place, "--on", day],
+                          capture_output=True, text=True, check=True)
+    return {p["parameter"]: WORDS.get(p["text"], p["text"]) for p in json.loads(done.stdout)["parameters"]}
+
+
+def citations(root):
+    """Every article that a description cites, alone or joined by hyphens, in official form."""
+    sources = yaml.safe_load((root / "workflows/law/sources.yaml").read_text(encoding="utf-8"))["sources"]
+    order = [s["tag"] for s in sources]
+    names = {s["tag"]: s["name"]["zh"] for s in sources}
+    used = set()
+    for text in (root / "templates/authoring").rglob("*"):
+        if text.suffix in (".txt", ".inc"):
+            body = text.read_text(encoding="utf-8")
+            used |= set(re.findall(r"cite\.([A-Z0-9-]+)", body))
+            used |= {"-".join(group.split()) for group in re.findall(r"\[\[([A-Z0-9 ]+)\]\]", body)}
+    out = {}
+    for tags in used:
+        articles = [re.fullmatch(r"([A-Z]+)(\d+)", tag).groups() for tag in tags.split("-")]
+        text, last = [], ""
+        for letters, number in sorted(articles, key=lambda a: (order.index(a[0]), int(a[1]))):
+            text.append(("" if letters == last else f"《{names[letters]}》") + f"第{chinese(int(number))}条")
+            last = letters
+        out[tags] = "、".join(text)
+    return out
+
+
+def sample(root, gongyi, place="cn-shandong-qingdao", day="2026-06-01"):
+    body = yaml.safe_load((root / "workflows/vocabulary.yaml").read_text(encoding="utf-8"))["vocabulary"]
+    data = {}
+    for position, field in enumerate(body["fields"]):
+        if field["type"] in ("list", "people"):
+            data[field["id"]] = rows(body["records"][field["record"]])
+        else:
+            data[field["id"]] = FIXED.get(field["id"], scalar(field, position))
+    for name, text in law_texts(gongyi, place, day).items():
+        data["law." + name] = text
+    for tag, text in citations(root).items():
+        data["cite." + tag] = text
+    return data
