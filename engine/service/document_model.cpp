@@ -162,6 +162,7 @@ Record case_model(ModelSource& source, const DocumentFacts& facts) {
   Record root;
   add_facts(root, source);
   add_derived_facts(root, source);
+  add_choices(root, source);
   add_estate(root, source);
   add_committee(root, source);
   add_organizer(root, source);

@@ -65,6 +65,8 @@ void add_subject(document::Record& root, ModelSource& source, const Subject& sub
 void add_facts(document::Record& root, ModelSource& source);
 /// Fields of the vocabulary with `derive:`.
 void add_derived_facts(document::Record& root, ModelSource& source);
+/// The choices that a text under vote makes, beside what stands now (约定事项对照).
+void add_choices(document::Record& root, ModelSource& source);
 /// Who organises (召集人), and which term (届次) the documents speak of.
 void add_organizer(document::Record& root, ModelSource& source);
 void add_roster(document::Record& root, ModelSource& source);

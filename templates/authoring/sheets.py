@@ -26,7 +26,7 @@ from gongyi_docx.sample import sample  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-COLUMNS, WIDTH, MARGIN, HEAD = 4, 330, 10, 26
+COLUMNS, WIDTH, MARGIN, HEAD = 4, 310, 8, 24
 GROUPS = {"notices": "公告和通知", "orders": "公文", "forms": "表格", "ballots": "表决票", "texts": "文本"}
 
 
@@ -80,7 +80,18 @@ def sheet(cells, font, target):
             page = Image.open(path).convert("L")
             page.thumbnail((WIDTH, height), Image.LANCZOS)
             image.paste(page, (left, top + HEAD))
-    image.quantize(16).save(target, optimize=True)
+    image.quantize(8).save(target, optimize=True)
+
+
+def contents(out):
+    """The page that shows the sheets."""
+    lines = ["# 版面总览 (contact sheets)", "",
+             "用示例数据生成的全部文书，每页一小图；由 `templates/authoring/sheets.py` 生成。", "",
+             "Every document with sample data, page by page; made by `templates/authoring/sheets.py`.", ""]
+    for group, title in GROUPS.items():
+        lines += [f"## {title} `{group}/`", ""]
+        lines += [f"![{title}]({picture.name})" for picture in sorted(out.glob(group + "-*.png"))] + [""]
+    (out / "README.md").write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
 
 
 def main():
@@ -114,6 +125,8 @@ def main():
             old.unlink()
         for number in range(0, len(cells), COLUMNS * 3):
             sheet(cells[number:number + COLUMNS * 3], font, out / f"{group}-{number // (COLUMNS * 3) + 1:02}.png")
+    if not given.ids:
+        contents(out)
     for fault in faults:
         print(fault)
     print(f"{len(docs)} documents, {sum(map(len, images.values()))} pages, {len(faults)} faults")

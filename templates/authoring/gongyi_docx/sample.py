@@ -21,6 +21,11 @@ FIXED = {
     "result.digest": "9f2c-41ab-77d0", "roster.version": "3f1a-90bc", "ballot.no": "0001", "ballot.code": "0001-7K3Q",
     "vote.title": "示例花园业主大会会议", "roster.parking_text": "车位、车库的面积和数量不计算投票权",
     "result.law_text": "《中华人民共和国民法典》第二百七十八条、《青岛市物业管理条例》第三十一条",
+    "meeting.place": "小区活动室", "meeting.channels": "纸质表决票、市电子投票系统", "vote.notice_lead": "15日",
+    "vote.silence_text": "没有送达、没有交回的票不计入参与表决", "roster.heads": 612, "roster.units_count": 640,
+    "result.heads_took_part": 438, "result.area_took_part": "45210.30", "vote.issued": 612, "vote.delivered": 605,
+    "vote.returned": 440, "vote.valid": 438, "vote.void": 2, "vote.left_out": 0, "election.seats": 7, "election.alternates": 2,
+    "candidates.count": 9, "owner.area": "98.20", "owner.heads": 1, "owner.units": "1-2-301", "owner.building": "1号楼",
     "estate.gross_area": "68120.40", "roster.area": "61230.55",
 }
 COLUMNS = {"title": "通过示例事项", "class_text": "一般事项", "area": "98.20", "unit": "1-2-301", "units": "1-2-301",
