@@ -51,8 +51,9 @@ class StepFields {
     for (const auto& place : procedure_.jurisdictions) {
       if (!context_.law.knows_jurisdiction(place)) continue;
       if (law && !context_.law.at(use.name.substr(4), place, kSomeDay)) return place;
-      const auto cited = cite ? context_.law.cite(use.name.substr(5)) : std::nullopt;
-      if (cited && context_.law.local(std::vector{*cited}, place).empty()) return place;
+      if (!cite) continue;
+      const auto cited = context_.law.cite_all(use.name.substr(5));
+      if (!cited.empty() && context_.law.local(cited, place).empty()) return place;
     }
     return "";
   }

@@ -90,10 +90,12 @@ def rows(columns, count=3):
     return made
 
 
-def law_texts(gongyi, place, day):
+def law_texts(root, gongyi, place, day):
     done = subprocess.run([gongyi, "--json", "law", "list", "--in", place, "--on", day],
                           capture_output=True, text=True, check=True)
-    return {p["parameter"]: WORDS.get(p["text"], p["text"]) for p in json.loads(done.stdout)["parameters"]}
+    known = {p["parameter"]: WORDS.get(p["text"], p["text"]) for p in json.loads(done.stdout)["parameters"]}
+    names = yaml.safe_load((root / "workflows/law/parameters.yaml").read_text(encoding="utf-8"))["parameters"]
+    return {one["name"]: known.get(one["name"]) for one in names}  # of some only an estate's rules speak
 
 
 def citations(root):
@@ -126,7 +128,7 @@ def sample(root, gongyi, place="cn-shandong-qingdao", day="2026-06-01"):
             data[field["id"]] = rows(body["records"][field["record"]])
         else:
             data[field["id"]] = FIXED.get(field["id"], scalar(field, position))
-    for name, text in law_texts(gongyi, place, day).items():
+    for name, text in law_texts(root, gongyi, place, day).items():
         data["law." + name] = text
     for tag, text in citations(root).items():
         data["cite." + tag] = text
