@@ -25,6 +25,21 @@ Verdict law_is(const Condition& c, const GuardContext& context) {
   return out;
 }
 
+// What a place leaves open is no gap in its pack: the parameter says that it may be.
+Verdict law_given(const Condition& c, const GuardContext& context) {
+  const auto& parameter = c.arg("parameter")->operand.name;
+  const auto found = law_at(context.rules, context.view.jurisdiction, parameter, context.act_date);
+  Verdict out;
+  out.held = static_cast<bool>(found);
+  if (!found) {
+    out.seen = found.error().message.text();
+    return out;
+  }
+  out.basis = found->value.basis;
+  out.seen = Message("R181", {found->title, found->value.value.text()}).text();
+  return out;
+}
+
 enum class Wanted { running, expired };
 
 // The last day belongs to the term: it has ended from the day after (C202, C203).
@@ -60,7 +75,7 @@ Verdict term_expired(const Condition& c, const GuardContext& context) {
 
 const GuardMap& term_guards() {
   static const GuardMap all = {
-      {"law.is", law_is}, {"term.running", term_running}, {"term.expired", term_expired}};
+      {"law.is", law_is}, {"law.given", law_given}, {"term.running", term_running}, {"term.expired", term_expired}};
   return all;
 }
 

@@ -18,7 +18,7 @@ void check_name(const Arg& arg, const Procedure& procedure, const LoadContext& c
     return;
   }
   for (const auto& place : procedure.jurisdictions) {
-    if (!context.law.at(name, place, Date(2026, 1, 1)))
+    if (!context.law.at(name, place, Date(2026, 1, 1)) && !context.law.may_be_open(name))
       sink.error(arg.at, Message("WF017", {name, place}));
   }
 }
@@ -32,7 +32,7 @@ void check_law_value(const Condition& guard, ArgType type, const Procedure& proc
   if (type == ArgType::law_name) return check_name(*parameter, procedure, context, sink);
   const auto& name = parameter->operand.name;
   const auto* value = guard.arg("value");
-  if (!context.law.knows(name) || context.law.read(name, value->words.front())) return;
+  if (value == nullptr || !context.law.knows(name) || context.law.read(name, value->words.front())) return;
   // A value the parameter cannot have would make the condition false for ever.
   sink.error(value->at, Message("WF076", {value->words.front(), name}));
 }

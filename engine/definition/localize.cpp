@@ -1,5 +1,8 @@
 #include "definition/localize.h"
 
+#include <algorithm>
+#include <set>
+
 #include "base/message.h"
 
 namespace gongyi::definition {
@@ -15,8 +18,30 @@ Procedure localized(Procedure procedure, const law::LawBook& law, std::string_vi
   return procedure;
 }
 
+namespace {
+
+// A list that cites the own articles of several places is complete: a place it leaves out has no
+// such rule.
+bool each_its_own(const std::vector<Citation>& basis, const Procedure& procedure,
+                  const law::LawBook& law) {
+  std::set<std::string> sources;
+  for (const auto& one : basis) {
+    const bool everywhere =
+        std::all_of(procedure.jurisdictions.begin(), procedure.jurisdictions.end(),
+                    [&](const std::string& place) {
+                      const auto here = law.local(one, place);
+                      return here && *here == std::vector{one};
+                    });
+    if (!everywhere) sources.insert(one.source);
+  }
+  return sources.size() > 1;
+}
+
+}  // namespace
+
 void check_citations(const std::vector<Citation>& basis, const SourceRange& at,
                      const Procedure& procedure, const law::LawBook& law, DiagnosticSink& sink) {
+  if (each_its_own(basis, procedure, law)) return;
   for (const auto& place : procedure.jurisdictions) {
     if (!law.knows_jurisdiction(place)) continue;
     for (const auto& one : basis) {

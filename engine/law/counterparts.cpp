@@ -39,13 +39,18 @@ const Counterpart* find(const std::vector<Counterpart>& all, const Citation& wan
 
 }  // namespace
 
-bool LawBook::Data::applies(const Citation& citation, std::string_view place) const {
+std::string LawBook::Data::layer_of(const Citation& citation) const {
   const auto source = std::find_if(sources.begin(), sources.end(), [&](const Source& one) {
     return one.tag == citation.source;
   });
-  if (source == sources.end() || source->layer.empty()) return true;
+  return source == sources.end() ? std::string() : source->layer;
+}
+
+bool LawBook::Data::applies(const Citation& citation, std::string_view place) const {
+  const auto layer = layer_of(citation);
+  if (layer.empty()) return true;
   const auto layers = chain(place);
-  return std::find(layers.begin(), layers.end(), source->layer) != layers.end();
+  return std::find(layers.begin(), layers.end(), layer) != layers.end();
 }
 
 void check_applies(const std::vector<Citation>& basis, const std::string& layer,
@@ -100,8 +105,16 @@ std::optional<std::vector<Citation>> LawBook::local(const Citation& cited,
 
 std::vector<Citation> LawBook::local(const std::vector<Citation>& basis,
                                      std::string_view jurisdiction) const {
+  const auto& book = data();
+  // An article of this place's own that is written out stands for what the other places' say.
+  const auto own = [&](const Citation& elsewhere) {
+    return std::any_of(basis.begin(), basis.end(), [&](const Citation& one) {
+      return book.applies(one, jurisdiction) && !book.applies(one, book.layer_of(elsewhere));
+    });
+  };
   std::vector<Citation> out;
   for (const auto& one : basis) {
+    if (!book.applies(one, jurisdiction) && own(one)) continue;
     for (const auto& here : local(one, jurisdiction).value_or(std::vector<Citation>{}))
       add(out, here);
   }

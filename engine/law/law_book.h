@@ -158,7 +158,8 @@ class LawBook {
   /// here, else its counterparts, none when the place has no such rule. Nothing when nobody said.
   [[nodiscard]] std::optional<std::vector<Citation>> local(const Citation& cited,
                                                            std::string_view jurisdiction) const;
-  /// The same for a list, each article once; what has no counterpart is left out.
+  /// The same for a list, each article once; what has no counterpart is left out. Where the list
+  /// holds an article of the place's own law, it stands for those of other places.
   [[nodiscard]] std::vector<Citation> local(const std::vector<Citation>& basis,
                                             std::string_view jurisdiction) const;
   /// Digest over every file read, stored with each entry that used a value.

@@ -39,6 +39,8 @@ struct LawBook::Data {
   [[nodiscard]] std::optional<Citation> cite(std::string_view tag) const;
   /// From the national layer down to `id`; empty when `id` is unknown.
   [[nodiscard]] std::vector<std::string> chain(std::string_view id) const;
+  /// The place whose law a citation's source is; empty = everybody's.
+  [[nodiscard]] std::string layer_of(const Citation& citation) const;
   /// Whether a source is law in a place: everybody's, or that of a layer the place lies in.
   [[nodiscard]] bool applies(const Citation& citation, std::string_view place) const;
 };

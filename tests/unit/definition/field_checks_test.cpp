@@ -101,6 +101,13 @@ TEST_CASE("a template may print a number only where the place sets one", "[defin
   CHECK(in_two_cities({{"law.handover.days", {"law.handover.days"}, false, false}}).empty());
 }
 
+TEST_CASE("a condition may ask whether a place says anything", "[definition]") {
+  const auto& data = support::shipped();
+  CHECK(data.law.at("handover.group_days", "cn-shandong-qingdao", Date(2026, 1, 1)));
+  CHECK_FALSE(data.law.at("handover.group_days", "cn-shandong-zibo", Date(2026, 1, 1)));
+  CHECK(data.law.may_be_open("handover.group_days"));
+}
+
 TEST_CASE("carried out in a place, a procedure cites the law of that place", "[definition]") {
   const auto& data = support::shipped();
   const auto tags = [](const std::vector<Citation>& basis) {

@@ -59,6 +59,14 @@ TEST_CASE("an article of another city is replaced by its counterparts", "[law]")
   CHECK(local(law, {"L7"}, "n-p") == "");            // no law above the city
 }
 
+TEST_CASE("an article of the place's own that is written out beats the table", "[law]") {
+  const auto loaded = with(articles("  - {cited: K5, here: [L7], subject: 通知}\n"));
+  REQUIRE(loaded.book);
+  CHECK(local(*loaded.book, {"K5", "L9", "P1"}, "n-p-l") == "L9 P1");
+  CHECK(local(*loaded.book, {"K5", "L9", "P1"}, "n-p-k") == "K5 P1");
+  CHECK(local(*loaded.book, {"K5", "P1", "N1"}, "n-p-l") == "L7 P1 N1");  // the province's is both's
+}
+
 TEST_CASE("a place lies in itself and in what is above it", "[law]") {
   const auto loaded = with(articles("  - {cited: K5, here: [L7], subject: 通知}\n"));
   REQUIRE(loaded.book);
