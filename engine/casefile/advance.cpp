@@ -82,6 +82,12 @@ void conclude(Planner& planner, const std::string& end, Date on) {
     return;
   }
   end_steps(planner, on, Message("R092"));
+  for (const auto& one : planner.procedure().proposed) {
+    if (one.end != end) continue;
+    planner.estate_entry(
+        kind::case_proposed, on,
+        Json(Json::Object{{"procedure", Json(one.procedure)}, {"why", Json(one.why.zh)}}));
+  }
 }
 
 // An approved extension stays for the new attempt, unless the approval itself is done again.

@@ -302,9 +302,19 @@ void estate_noted(CaseView& view, const Entry& entry) {
 
 void document_made(CaseView& view, const Entry& entry) {
   const auto& p = entry.payload;
-  view.documents.push_back({p.text("document"), p.text("subject"), p.text("audience"),
-                            p.text("template"), p.text("blob"), entry.step, entry.act_date,
-                            entry.seq});
+  MadeDocument made;
+  made.document = p.text("document");
+  made.subject = p.text("subject");
+  made.audience = p.text("audience");
+  made.template_digest = p.text("template");
+  made.blob = p.text("blob");
+  made.step = entry.step;
+  made.on = entry.act_date;
+  made.seq = entry.seq;
+  made.case_seq = p.number("case_seq", 0);
+  made.estate_seq = p.number("estate_seq", 0);
+  made.law = p.text("law");
+  view.documents.push_back(std::move(made));
 }
 
 const std::map<std::string_view, Fold>& folds() {

@@ -71,6 +71,25 @@ void annulled(CaseView& view, const Entry& entry) {
   round.annulled_by = entry.payload.text("document");
 }
 
+/// The texts of a definition are replaced as a whole; the law of the day the case was opened stays.
+void rebased(CaseView& view, const Entry& entry) {
+  const auto& p = entry.payload;
+  view.procedure_version = p.text("version");
+  view.procedure_digest = p.text("digest");
+  const auto law = view.pinned.find("law");
+  std::map<std::string, std::string> pinned;
+  if (law != view.pinned.end()) pinned.insert(*law);
+  for (const auto& [name, digest] : p.at("texts").members()) pinned[name] = digest.string();
+  view.pinned = std::move(pinned);
+  for (const auto& id : p.at("steps").items()) {
+    // A step that was part of the procedure once comes back as a new attempt.
+    const auto* before = view.latest(id.string());
+    StepState made;
+    made.ref = {id.string(), before == nullptr ? 1 : before->ref.attempt + 1};
+    view.steps.push_back(std::move(made));
+  }
+}
+
 }  // namespace
 
 Fold operation_fold(std::string_view kind) {
@@ -79,7 +98,7 @@ Fold operation_fold(std::string_view kind) {
       {kind::step_assigned, assigned}, {kind::step_urged, urged},
       {kind::signature_asked, asked},  {kind::signature_given, given},
       {kind::signature_refused, refused}, {kind::signature_voided, voided},
-      {kind::vote_annulled, annulled},
+      {kind::vote_annulled, annulled}, {kind::case_rebased, rebased},
   };
   const auto found = all.find(kind);
   return found == all.end() ? nullptr : found->second;

@@ -183,6 +183,14 @@ struct AnnulVote {
   Date on;
   std::string reason, document;
 };
+/// Moves the case to a newer definition (程序换版). What changes, and that nothing stands in the way,
+/// was found out by comparing the two texts; the rules are those of the new one.
+struct RebaseCase {
+  Date on;
+  std::string reason;
+  std::map<std::string, std::string> texts;  ///< name → digest of what it is pinned to from now on
+  std::vector<std::string> added, removed, changed;  ///< steps
+};
 /// Lets the calendar speak: postings that are over, lateness that began.
 struct Sweep {};
 
@@ -192,6 +200,6 @@ using Command =
                  WithdrawCandidate, IssueBallots, DeliverBallots, ReturnBallots, VoidBallot,
                  CloseVote, TallyVote, RecordDocuments, CorrectFact, AddEvidence, SuspendCase,
                  ResumeCase, TerminateCase, ReturnStep, WithdrawStep, AssignStep, UrgeStep,
-                 AskSignature, AnswerSignature, ExtendLimit, AnnulVote, Sweep>;
+                 AskSignature, AnswerSignature, ExtendLimit, AnnulVote, RebaseCase, Sweep>;
 
 }  // namespace gongyi::casefile

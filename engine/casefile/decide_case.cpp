@@ -86,6 +86,11 @@ void decide_documents(Planner& planner, const RecordDocuments& command) {
     payload["audience"] = made.audience;
     payload["template"] = made.template_digest;
     payload["blob"] = made.blob;
+    if (made.case_seq > 0) {
+      payload["case_seq"] = made.case_seq;
+      payload["estate_seq"] = made.estate_seq;
+      payload["law"] = made.law;
+    }
     planner.emit(kind::document_made, made.on, std::move(payload), made.step);
   }
 }

@@ -57,6 +57,7 @@ void dispatch(Planner& planner, const Command& command) {
                       [&](const AnswerSignature& c) { decide_signature(planner, c); },
                       [&](const ExtendLimit& c) { decide_extend_limit(planner, c); },
                       [&](const AnnulVote& c) { decide_annul(planner, c); },
+                      [&](const RebaseCase& c) { decide_rebase(planner, c); },
                       [&](const Sweep&) {}},
              command);
 }

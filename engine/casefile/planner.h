@@ -106,6 +106,7 @@ void decide_ask_signature(Planner& planner, const AskSignature& command);
 void decide_signature(Planner& planner, const AnswerSignature& command);
 void decide_extend_limit(Planner& planner, const ExtendLimit& command);
 void decide_annul(Planner& planner, const AnnulVote& command);
+void decide_rebase(Planner& planner, const RebaseCase& command);
 
 /// Notes what the estate's journal says when it changed: a decision stands on what is in the case's
 /// own journal, so that it can be replayed.

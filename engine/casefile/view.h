@@ -136,6 +136,10 @@ struct MadeDocument {
   std::string audience, template_digest, blob, step;
   Date on;
   std::int64_t seq = 0;
+  /// What it was made from: the case and the estate as their journals stood, the law's text. Zero
+  /// and empty in entries older than these.
+  std::int64_t case_seq = 0, estate_seq = 0;
+  std::string law;
 };
 
 /// Everything known of a case, computed from its journal and nothing else.

@@ -1,6 +1,7 @@
 #include "cli/desk.h"
 
 #include <algorithm>
+#include <charconv>
 #include <ostream>
 
 #include "base/utf8.h"
@@ -108,8 +109,10 @@ service::Office open_desk(const Arguments& arguments, Session& session) {
   }
   auto by = arguments.text("--by", service::environment("USER"));
   if (by.empty() || !utf8::valid(by)) by = "office";
-  return service::open_office(session.office(), load_desk_library(session), clock_of(session),
-                              std::move(by));
+  auto office = service::open_office(session.office(), load_desk_library(session),
+                                     clock_of(session), std::move(by));
+  if (const auto seen = arguments.maybe("--seen")) office.set_seen(number_of(*seen));
+  return office;
 }
 
 service::LoadedCase desk_case(const Arguments& arguments, Session& session,
@@ -163,6 +166,14 @@ void warn(Session& session, const std::vector<Refusal>& warnings) {
   }
 }
 
+std::int64_t number_of(const std::string& text) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || value < 1)
+    throw UsageError(Message("D256", {text}));
+  return value;
+}
+
 Option case_option() { return positional("CASE", {"案卷编号", "case number"}); }
 Option step_option() { return positional("STEP", {"环节（见 step list）", "step, see step list"}); }
 Option by_option() {
@@ -180,6 +191,10 @@ Option reason_option() { return value("--reason", "T", {"理由", "reason"}); }
 std::vector<Option> order_options(std::vector<Option> first) {
   first.push_back(on_option());
   first.push_back(by_option());
+  first.push_back(value("--seen", "N",
+                        {"已看到第几条办理记录（见 case show）；此后有人改动则不办理，并告知改了什么",
+                         "the last entry you saw (case show); refused, and told, when somebody "
+                         "changed the case since"}));
   first.push_back(
       value("--command-id", "ID", {"同一编号的命令只执行一次", "the same id is carried out once"}));
   return first;

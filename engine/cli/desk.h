@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,9 @@ void warn(Session& session, const std::vector<Refusal>& warnings);
 /// `K=V` pairs; anything else is a usage error.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> pairs_of(const Arguments& arguments,
                                                                         const std::string& id);
+
+/// A whole number from one on; anything else is a usage error.
+[[nodiscard]] std::int64_t number_of(const std::string& text);
 
 [[nodiscard]] Json articles_json(const std::vector<Citation>& articles, Lang lang);
 [[nodiscard]] Json texts_json(const std::vector<Text>& texts, Lang lang);

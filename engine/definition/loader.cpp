@@ -58,6 +58,7 @@ class Loader {
     if (const auto* votes = top.optional("votes")) {
       for (const auto& node : items_of(votes, sink_)) out.votes.push_back(read_vote(node));
     }
+    out.proposed = read_proposals(top.optional("proposed"), sink_);
     if (const auto* steps = top.required("steps")) {
       for (const auto& node : items_of(steps, sink_)) out.steps.push_back(read_step(node));
       if (steps->is_sequence() && steps->items.empty()) sink_.error(steps->at, Message("WF002"));

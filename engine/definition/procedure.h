@@ -157,6 +157,14 @@ struct VoteSpec {
   Places places;
 };
 
+/// What follows when a case ends so (建议启动的程序): proposed to the office, opened by a person.
+struct ProposalSpec {
+  std::string end, procedure;
+  Text why;
+  SourceRange at;
+  Places places;
+};
+
 /// Who organises what is put to the owners (召集人), so that one template serves every procedure:
 /// fields that answer {{organizer.name}}, its chair and its contact.
 struct OrganizerSpec {
@@ -179,6 +187,7 @@ struct Procedure {
   std::vector<std::string> objection_documents;
   std::optional<OrganizerSpec> organizer;
   std::vector<VoteSpec> votes;
+  std::vector<ProposalSpec> proposed;
   std::vector<Step> steps;
   SourcePtr source;
   Places places;

@@ -93,6 +93,23 @@ ExtensionSpec read_extension(const yaml::Node& node, const law::LawBook& law,
   return made;
 }
 
+std::vector<ProposalSpec> read_proposals(const yaml::Node* node, DiagnosticSink& sink) {
+  std::vector<ProposalSpec> out;
+  if (node == nullptr) return out;
+  for (const auto& item : yaml::as_list(*node, sink)) {
+    yaml::MapReader reader(item, sink, yaml::Reading::definition);
+    ProposalSpec made;
+    made.at = item.at;
+    made.end = reader.text("end").value_or("");
+    made.procedure = reader.text("procedure").value_or("");
+    made.why = reader.localized("why").value_or(Text());
+    for (const auto* key : {"end", "procedure"}) note(reader, key, made.places);
+    reader.finish();
+    out.push_back(std::move(made));
+  }
+  return out;
+}
+
 AnnulSpec read_annulment(const yaml::Node& node, const law::LawBook& law, DiagnosticSink& sink) {
   yaml::MapReader reader(node, sink, yaml::Reading::definition);
   AnnulSpec made;
@@ -106,6 +123,15 @@ AnnulSpec read_annulment(const yaml::Node& node, const law::LawBook& law, Diagno
 }
 
 void check_operations(const Procedure& procedure, DiagnosticSink& sink) {
+  for (const auto& one : procedure.proposed) {
+    if (!good_id(one.procedure))
+      sink.error(place(one.places, "procedure", one.at), Message("WF003", {one.procedure}));
+    if (procedure.ends.contains(one.end)) continue;
+    std::vector<std::string> known;
+    for (const auto& [end, title] : procedure.ends) known.push_back(end);
+    suggest(sink.error(place(one.places, "end", one.at), Message("WF093", {one.end})), one.end,
+            known);
+  }
   for (const auto& step : procedure.steps) {
     check_signers(step, sink);
     check_approver(procedure, step, sink);

@@ -14,6 +14,8 @@ namespace gongyi::definition {
                                            DiagnosticSink& sink);
 [[nodiscard]] AnnulSpec read_annulment(const yaml::Node& node, const law::LawBook& law,
                                        DiagnosticSink& sink);
+[[nodiscard]] std::vector<ProposalSpec> read_proposals(const yaml::Node* node,
+                                                       DiagnosticSink& sink);
 
 /// Their names: signers once a step, approvers among the actors, steps to run again known and
 /// before the count.

@@ -86,7 +86,9 @@ const std::set<std::string, std::less<>> kChainCodes = {"S030", "S031", "S032", 
 bool texts_whole(Office& office, const std::vector<Entry>& entries, AuditReport& report) {
   const auto findings_before = report.findings.size();
   for (const auto& entry : entries) {
-    if (entry.kind != casefile::kind::case_opened) continue;
+    const bool pins = entry.kind == casefile::kind::case_opened ||
+                      entry.kind == casefile::kind::case_rebased;
+    if (!pins) continue;
     for (const auto& [name, digest] : entry.payload.at("texts").members()) {
       const auto kept = office.store().text(digest.string());
       if (kept && kept->kind == name && sha256(kept->text) == digest.string()) continue;

@@ -297,6 +297,7 @@ Text phase_text(const LoadedCase& file) {
 Situation situation_of(Office& office, const LoadedCase& loaded) {
   Situation out;
   out.file = as_of_today(office, loaded);
+  out.seq = loaded.view.seq;
   const auto& view = out.file.view;
   out.phase = phase_text(out.file);
   const Rows rows(office, out.file);

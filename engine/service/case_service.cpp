@@ -8,7 +8,7 @@
 #include "base/message.h"
 #include "casefile/limits.h"
 #include "casefile/vote_question.h"
-#include "definition/localize.h"
+#include "service/journal_words.h"
 #include "service/roster.h"
 #include "store/snapshot.h"
 
@@ -16,28 +16,6 @@ namespace gongyi::service {
 namespace {
 
 using casefile::CaseView;
-
-std::string pinned_text(Office& office, const CaseView& view, const std::string& name) {
-  const auto pinned = view.pinned.find(name);
-  const auto text =
-      pinned == view.pinned.end() ? std::nullopt : office.store().text(pinned->second);
-  return text ? text->text : std::string();
-}
-
-// The snapshot saves folding a long journal. It counts only when the entry it stands on is still
-// the journal's own; any doubt and everything is folded again.
-CaseView fold_case(Office& office, const std::string& stream) {
-  const auto kept = office.store().snapshot(stream);
-  auto view = kept ? store::load_snapshot(*kept, "") : std::nullopt;
-  if (view && view->seq > 0) {
-    const auto rest = office.store().entries(stream, view->seq - 1);
-    if (!rest.empty() && rest.front().hash == view->head_hash) {
-      for (std::size_t i = 1; i < rest.size(); ++i) casefile::apply(*view, rest[i]);
-      return *view;
-    }
-  }
-  return casefile::view_of(office.store().entries(stream));
-}
 
 std::string next_case_id(Office& office, Date on) {
   auto prefix = office.store().meta("office.case_prefix");
@@ -95,14 +73,6 @@ void keep_snapshot(Office& office, const Done& finished) {
 
 namespace {
 
-/// With the articles of the place the case is in.
-std::shared_ptr<const definition::Procedure> in_place(const Office& office,
-                                                      const definition::Procedure& procedure,
-                                                      const std::string& jurisdiction) {
-  return std::make_shared<const definition::Procedure>(
-      definition::localized(procedure, office.library().rules.law, jurisdiction));
-}
-
 store::NewText law_text(const Library& library) {
   return {library.rules.law.digest(), "law", "law", library.rules.law.text()};
 }
@@ -111,44 +81,16 @@ store::NewText law_text(const Library& library) {
 
 std::string case_stream(const std::string& id) { return "case:" + id; }
 
-namespace {
-
-void read_texts(Office& office, LoadedCase& out) {
-  const auto source = std::make_shared<const SourceFile>(
-      SourceFile{out.view.procedure_id + ".yaml", pinned_text(office, out.view, "procedure")});
-  DiagnosticSink sink;
-  const auto part = [&](const std::string& name) -> SourcePtr {
-    auto text = pinned_text(office, out.view, std::string(kPartText) + name);
-    if (text.empty()) return nullptr;
-    return std::make_shared<const SourceFile>(SourceFile{name + ".yaml", std::move(text)});
-  };
-  const auto procedure = read_procedure(
-      office.library(), {source, pinned_text(office, out.view, "vocabulary"), part}, sink);
-  if (!procedure) throw Failure(Message("SV231", {out.view.id, format(sink, Lang::zh)}));
-  out.procedure = in_place(office, *procedure->procedure, out.view.jurisdiction);
-  out.vocabulary = procedure->vocabulary;
-}
-
-}  // namespace
-
-Result<LoadedCase, Problem> load_case(Office& office, const std::string& id) {
-  LoadedCase out;
-  out.stream = case_stream(id);
-  if (!office.store().has(out.stream)) return Err{not_found(Message("SV230", {id}))};
-  out.view = fold_case(office, out.stream);
-  read_texts(office, out);
-  return out;
-}
-
-Result<LoadedCase, Problem> load_case_at(Office& office, const std::string& id, std::int64_t seq) {
-  LoadedCase out;
-  out.stream = case_stream(id);
-  if (!office.store().has(out.stream)) return Err{not_found(Message("SV230", {id}))};
-  for (const auto& entry : office.store().entries(out.stream)) {
-    if (entry.seq <= seq) casefile::apply(out.view, entry);
+std::vector<store::NewText> texts_of(const Library& library, const LoadedProcedure& procedure) {
+  std::vector<store::NewText> texts = {
+      {procedure.procedure->digest, "procedure", procedure.procedure->id + ".yaml",
+       procedure.source->text},
+      {sha256(library.vocabulary_text), "vocabulary", "vocabulary.yaml", library.vocabulary_text}};
+  for (const auto& part : procedure.parts) {
+    texts.push_back({sha256(part.source->text), std::string(kPartText) + part.name,
+                     part.name + ".yaml", part.source->text});
   }
-  read_texts(office, out);
-  return out;
+  return texts;
 }
 
 ballot::Base case_base(Office& office, const LoadedCase& file, const Roster& roster) {
@@ -221,34 +163,57 @@ Problem problem_of(std::vector<Refusal> refusals) {
   return {all_absent ? Problem::Kind::not_found : Problem::Kind::refused, std::move(refusals)};
 }
 
+/// What others did to the case after entry `seq`: which step, who, when.
+Problem changed_since(Office& office, const LoadedCase& file, std::int64_t seq) {
+  Problem out{Problem::Kind::conflict, {Refusal{Message("SV480", {file.view.id}), {}, {}, {}}}};
+  for (const auto& entry : office.store().entries(file.stream, seq)) {
+    if (follows_by_itself(entry)) continue;
+    out.refusals.push_back({Message("SV504", {std::to_string(entry.seq),
+                                              entry.recorded_at.shown(), entry.by,
+                                              entry_text(entry, file, office.library())}),
+                            {},
+                            {},
+                            {}});
+  }
+  return out;
+}
+
 Outcome try_once(Office& office, const std::string& id, const MakeCommand& make,
                  const std::string& command_id, bool& conflict) {
-  auto file = load_case(office, id);
-  if (!file) return Err{file.error()};
-  Sealer sealer(office.store(), file->stream);
+  auto loaded = load_case(office, id);
+  if (!loaded) return Err{loaded.error()};
+  LoadedCase file = std::move(loaded).value();
+  Sealer sealer(office.store(), file.stream);
   Attachments attachments;
-  auto command = make(*file, sealer, attachments);
+  if (office.seen() && file.view.seq > *office.seen())
+    return Err{changed_since(office, file, *office.seen())};
+  auto command = make(file, sealer, attachments);
   if (!command) return Err{command.error()};
-  const auto holder = rules_for(office, *file, needs_base(*command));
-  auto decision = casefile::decide(*command, file->view, *holder.rules);
+  if (const auto& other = attachments.instead) {
+    file.procedure = in_place(office, *other->procedure, file.view.jurisdiction);
+    file.vocabulary = other->vocabulary;
+  }
+  const auto holder = rules_for(office, file, needs_base(*command));
+  auto decision = casefile::decide(*command, file.view, *holder.rules);
   if (!decision) return Err{problem_of(decision.error())};
   auto plan = std::move(decision).value();
-  LoadedCase after = *file;
+  LoadedCase after = file;
   after.view = plan.after;
-  auto batch = batch_for(office, file->stream, file->view.seq, plan.entries, command_id);
+  auto batch = batch_for(office, file.stream, file.view.seq, plan.entries, command_id);
   batch.records = sealer.take();
   batch.blobs = std::move(attachments.blobs);
-  batch.listing = store::Listing{file->stream, "case", case_row(after, office)};
+  batch.texts = std::move(attachments.texts);
+  batch.listing = store::Listing{file.stream, "case", case_row(after, office)};
   // A count is made by the law of its day; that text stays with the office for whoever counts
   // again.
   if (std::holds_alternative<casefile::TallyVote>(*command))
     batch.texts.push_back(law_text(office.library()));
   std::vector<store::Batch> batches;
   batches.push_back(std::move(batch));
-  if (auto effects = estate_batch(office, plan, file->view.estate))
+  if (auto effects = estate_batch(office, plan, file.view.estate))
     batches.push_back(std::move(*effects));
   if (batches.front().entries.empty() && command_id.empty()) {
-    return done(std::move(file).value(), std::move(plan), store::Appended{});
+    return done(std::move(file), std::move(plan), store::Appended{});
   }
   const auto result = office.store().append(batches);
   conflict = std::holds_alternative<store::Conflict>(result);
@@ -256,7 +221,7 @@ Outcome try_once(Office& office, const std::string& id, const MakeCommand& make,
     return Err{Problem{Problem::Kind::conflict, {Refusal{Message("SV232", {id}), {}, {}, {}}}}};
   if (const auto* before = std::get_if<store::AlreadyDone>(&result))
     return told_before(office, *before);
-  auto out = done(std::move(file).value(), std::move(plan), result);
+  auto out = done(std::move(file), std::move(plan), result);
   if (out) keep_snapshot(office, *out);
   return out;
 }
@@ -265,34 +230,40 @@ Outcome try_once(Office& office, const std::string& id, const MakeCommand& make,
 
 Outcome execute(Office& office, const std::string& id, const MakeCommand& make,
                 const std::string& command_id) {
-  if (const auto before = done_before(office, case_stream(id), command_id))
-    return told_before(office, *before);
+  if (const auto earlier = done_before(office, case_stream(id), command_id))
+    return told_before(office, *earlier);
+  const auto before = load_case(office, id);
   bool conflict = false;
   auto first = try_once(office, id, make, command_id, conflict);
-  return conflict ? try_once(office, id, make, command_id, conflict) : std::move(first);
+  if (!conflict) return first;
+  auto second = try_once(office, id, make, command_id, conflict);
+  // Refused only because somebody else was first: what that was is told, not only what is so now.
+  if (second || !before || second.error().kind == Problem::Kind::not_found) return second;
+  const auto now = load_case(office, id);
+  if (!now) return second;
+  auto problem = changed_since(office, *now, before->view.seq);
+  for (const auto& one : second.error().refusals) problem.refusals.push_back(one);
+  return Err{std::move(problem)};
 }
 
 namespace {
 
 Outcome open_once(Office& office, const LoadedProcedure& procedure, const std::string& estate,
-                  Date on, const std::string& command_id) {
+                  Date on, const std::string& command_id, const std::string& proposal) {
   if (const auto before = done_before(office, "", command_id)) return told_before(office, *before);
   const auto found = load_estate(office, estate);
   if (!found) return Err{found.error()};
+  if (!proposal.empty()) {
+    const auto open = open_proposal(found->proposals, proposal, procedure.procedure->id);
+    if (!open) return Err{open.error()};
+  }
   casefile::OpenCase command;
   command.id = next_case_id(office, on);
   command.estate = estate;
   command.jurisdiction = found->info.jurisdiction;
   command.on = on;
-  std::vector<store::NewText> texts = {{procedure.procedure->digest, "procedure",
-                                        procedure.procedure->id + ".yaml", procedure.source->text},
-                                       {sha256(office.library().vocabulary_text), "vocabulary",
-                                        "vocabulary.yaml", office.library().vocabulary_text},
-                                       law_text(office.library())};
-  for (const auto& part : procedure.parts) {
-    texts.push_back({sha256(part.source->text), std::string(kPartText) + part.name,
-                     part.name + ".yaml", part.source->text});
-  }
+  auto texts = texts_of(office.library(), procedure);
+  texts.push_back(law_text(office.library()));
   for (const auto& text : texts) command.texts[text.kind] = text.digest;
   LoadedCase file;
   file.procedure = in_place(office, *procedure.procedure, command.jurisdiction);
@@ -309,7 +280,18 @@ Outcome open_once(Office& office, const LoadedProcedure& procedure, const std::s
   LoadedCase after = file;
   after.view = plan.after;
   batch.listing = store::Listing{file.stream, "case", case_row(after, office)};
-  const auto result = office.store().append({batch});
+  std::vector<store::Batch> batches;
+  batches.push_back(std::move(batch));
+  if (!proposal.empty()) {
+    casefile::NewEntry settled;
+    settled.kind = casefile::kind::proposal_opened;
+    settled.act_date = on;
+    settled.by = office.by();
+    settled.payload = Json(Json::Object{{"no", Json(proposal)}, {"opened", Json(command.id)}});
+    settled.phases = Json::object();
+    batches.push_back(batch_for(office, estate_stream(estate), found->seq, {settled}, ""));
+  }
+  const auto result = office.store().append(batches);
   if (std::holds_alternative<store::Conflict>(result)) {
     return Err{
         Problem{Problem::Kind::conflict, {Refusal{Message("SV232", {command.id}), {}, {}, {}}}}};
@@ -322,11 +304,11 @@ Outcome open_once(Office& office, const LoadedProcedure& procedure, const std::s
 }  // namespace
 
 Outcome open_case(Office& office, const LoadedProcedure& procedure, const std::string& estate,
-                  Date on, const std::string& command_id) {
-  auto first = open_once(office, procedure, estate, on, command_id);
+                  Date on, const std::string& command_id, const std::string& proposal) {
+  auto first = open_once(office, procedure, estate, on, command_id, proposal);
   // Somebody opened a case of the same number just now: this one takes the next.
   const bool taken = !first && first.error().kind == Problem::Kind::conflict;
-  return taken ? open_once(office, procedure, estate, on, command_id) : std::move(first);
+  return taken ? open_once(office, procedure, estate, on, command_id, proposal) : std::move(first);
 }
 
 Json case_row(const LoadedCase& file, Office& office) {

@@ -29,6 +29,15 @@ struct LoadedCase {
 [[nodiscard]] Result<LoadedCase, Problem> load_case_at(Office& office, const std::string& id,
                                                        std::int64_t seq);
 
+/// With the articles of the place the case is in.
+[[nodiscard]] std::shared_ptr<const definition::Procedure> in_place(
+    const Office& office, const definition::Procedure& procedure, const std::string& jurisdiction);
+/// The procedure as the texts the case is pinned to say, before it is put in its place.
+[[nodiscard]] LoadedProcedure pinned_procedure(Office& office, const LoadedCase& file);
+/// What a case of this procedure is pinned to: procedure, vocabulary, shared parts.
+[[nodiscard]] std::vector<store::NewText> texts_of(const Library& library,
+                                                   const LoadedProcedure& procedure);
+
 /// What a carried-out order did.
 struct Done {
   LoadedCase file;
@@ -42,19 +51,26 @@ using Outcome = Result<Done, Problem>;
 /// What an order writes beside entries.
 struct Attachments {
   std::vector<store::NewBlob> blobs;
+  std::vector<store::NewText> texts;
+  /// The definition the order is judged by and goes on with, instead of the pinned one.
+  std::optional<LoadedProcedure> instead;
 };
 /// Makes the command from the freshly loaded case; may seal people and attach bytes.
 using MakeCommand =
     std::function<Result<casefile::Command, Problem>(const LoadedCase&, Sealer&, Attachments&)>;
 
-/// Load, decide, append; once more when somebody else was first, then a conflict.
+/// Load, decide, append; once more when somebody else was first. A conflict tells what was changed,
+/// by whom and when: what the desk had seen (`Office::seen`) is not the case any more, or what it
+/// ordered cannot be done any more.
 [[nodiscard]] Outcome execute(Office& office, const std::string& case_id, const MakeCommand& make,
                               const std::string& command_id = {});
 
 /// Opens a case; its number is `<prefix>-<year>-<n>`.
+/// With `proposal` it is what an earlier case proposed, which is then settled in the same moment.
 [[nodiscard]] Outcome open_case(Office& office, const LoadedProcedure& procedure,
                                 const std::string& estate, Date on,
-                                const std::string& command_id = {});
+                                const std::string& command_id = {},
+                                const std::string& proposal = {});
 
 struct Roster;
 /// The rules for a decision on this case today.

@@ -166,17 +166,20 @@ Result<DocumentOrder, Problem> DocumentDesk::order(const std::string& id) {
   return load(id);
 }
 
-Result<DocumentOrder, Problem> DocumentDesk::load(const std::string& id) {
+Result<DocumentOrder, Problem> DocumentDesk::load(const std::string& id,
+                                                  const std::string& template_digest) {
   const auto& manifest = office_.library().manifest;
   const auto* spec = manifest ? manifest->find(id) : nullptr;
   if (spec == nullptr) return Err{not_found(Message("SV260", {id}))};
   const auto path = office_.library().data / "templates" / spec->template_path;
-  auto bytes = read_bytes(path, kDocumentLimit, sink_);
+  auto bytes = template_digest.empty() ? read_bytes(path, kDocumentLimit, sink_)
+                                       : office_.store().blob(template_digest);
+  if (!bytes && !template_digest.empty()) return Err{refused(Message("SV518", {id}))};
   if (!bytes) return Err{Problem{Problem::Kind::invalid, {}}};
-  auto loaded = document::DocxTemplate::load(spec->template_path, std::move(*bytes),
+  auto loaded = document::DocxTemplate::load(spec->template_path, *bytes,
                                              file_.vocabulary->aliases(), sink_);
   if (!loaded) return Err{Problem{Problem::Kind::invalid, {}}};
-  return DocumentOrder{spec, step_of(file_, id), std::move(*loaded)};
+  return DocumentOrder{spec, step_of(file_, id), std::move(*loaded), std::move(*bytes)};
 }
 
 ModelSource DocumentDesk::source(const std::vector<document::FieldUse>& uses,
@@ -228,6 +231,9 @@ casefile::MadeDocument DocumentDesk::record(const DocumentOrder& order, const st
   record.blob = digest;
   record.step = order.step == nullptr ? "" : file_.view.latest(order.step->id)->ref.str();
   record.on = on;
+  record.case_seq = file_.view.seq;
+  record.estate_seq = estate_.seq;
+  record.law = office_.library().rules.law.digest();
   return record;
 }
 

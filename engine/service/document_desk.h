@@ -13,6 +13,7 @@ struct DocumentOrder {
   const definition::DocumentSpec* spec = nullptr;
   const definition::Step* step = nullptr;  ///< nullptr: for objections
   document::DocxTemplate loaded;
+  std::string template_bytes;  ///< kept with the office, so that it can be made again
 };
 
 /// What the documents of one case are made from, loaded once for a whole order.
@@ -24,8 +25,10 @@ class DocumentDesk {
   [[nodiscard]] std::optional<Problem> open();
   /// Refuses what is unknown, of another procedure, or not due yet; reads the template.
   [[nodiscard]] Result<DocumentOrder, Problem> order(const std::string& id);
-  /// A document of the manifest with its template, whether a step brings it or not.
-  [[nodiscard]] Result<DocumentOrder, Problem> load(const std::string& id);
+  /// A document of the manifest with its template, whether a step brings it or not; with the
+  /// template of this digest, as it was kept, when one is named.
+  [[nodiscard]] Result<DocumentOrder, Problem> load(const std::string& id,
+                                                    const std::string& template_digest = {});
   [[nodiscard]] ModelSource source(const std::vector<document::FieldUse>& uses,
                                    document::Audience audience) const;
   /// Everybody the document is made for, or only `only`, as the case lists them; never nobody.

@@ -47,6 +47,7 @@ class Maker {
     auto source = desk_.source(order.loaded.fields(), audience);
     const auto subjects = desk_.subjects(order, source, request_.subject);
     if (!subjects) return subjects.error();
+    blobs.push_back({order.loaded.digest(), order.template_bytes, false, ""});
     const auto facts = desk_.facts(order, request_.on);
     const auto root = case_model(source, facts);
     for (const auto& subject : *subjects) {

@@ -116,6 +116,7 @@ void fold(EstateView& view, const casefile::Entry& entry) {
   } else if (entry.kind == kind::covenant_adopted) {
     view.covenant_on = entry.act_date;
   }
+  fold_proposal(view.proposals, entry);
   fold_term(view.term, entry);
   view.seq = entry.seq;
 }
@@ -180,15 +181,27 @@ Json estate_row(const EstateView& view) {
   return row;
 }
 
+namespace {
+
+/// The estate's journal, up to where the office looks.
+std::vector<casefile::Entry> journal_of(Office& office, const std::string& id) {
+  auto entries = office.store().entries(estate_stream(id));
+  if (const auto until = office.estate_until())
+    std::erase_if(entries, [&](const auto& entry) { return entry.seq > *until; });
+  return entries;
+}
+
+}  // namespace
+
 Result<EstateView, Problem> load_estate(Office& office, const std::string& id) {
-  const auto entries = office.store().entries(estate_stream(id));
+  const auto entries = journal_of(office, id);
   if (entries.empty()) return Err{not_found(Message("SV220", {id}))};
   return view_of(entries);
 }
 
 Json estate_facts(Office& office, const std::string& id, const std::string& case_id) {
   Term term;
-  for (const auto& entry : office.store().entries(estate_stream(id))) {
+  for (const auto& entry : journal_of(office, id)) {
     if (entry.payload.text("case") != case_id) fold_term(term, entry);
   }
   return term_facts(term);

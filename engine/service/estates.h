@@ -8,6 +8,7 @@
 #include "casefile/rules.h"
 #include "law/law_book.h"
 #include "service/office.h"
+#include "service/proposals.h"
 #include "service/term.h"
 
 namespace gongyi::service {
@@ -61,6 +62,7 @@ struct EstateView {
   std::optional<Date> covenant_on;  ///< the management covenant was adopted
   std::vector<PaperFact> paper;
   std::vector<std::string> cases;
+  std::vector<Proposal> proposals;  ///< in the order they were made
   std::int64_t seq = 0;
 
   [[nodiscard]] const RosterVersion* latest_roster() const;

@@ -70,6 +70,25 @@ Text annulled(const NewEntry& entry, const LoadedCase& file) {
       .text();
 }
 
+Text titles_of(const Json& ids, const LoadedCase& file) {
+  std::vector<Text> out;
+  if (ids.is_array()) {
+    for (const auto& id : ids.items()) {
+      const auto* step = file.procedure->find(id.string());
+      out.push_back(step == nullptr ? Text(id.string()) : step->title);
+    }
+  }
+  return out.empty() ? Text("—") : join(out);
+}
+
+Text rebased(const NewEntry& entry, const LoadedCase& file) {
+  const auto& p = entry.payload;
+  return Message("SV512", {p.text("from"), p.text("version"), p.text("reason"),
+                           titles_of(p.at("steps"), file), titles_of(p.at("removed"), file),
+                           titles_of(p.at("changed"), file)})
+      .text();
+}
+
 }  // namespace
 
 Text signer_title(const definition::Step* step, const std::string& who) {
@@ -86,7 +105,7 @@ std::optional<Text> operation_text(const NewEntry& entry, const LoadedCase& file
       {kind::step_assigned, assigned},    {kind::step_urged, urged},
       {kind::signature_asked, asked},     {kind::signature_given, given},
       {kind::signature_refused, refused}, {kind::signature_voided, voided},
-      {kind::vote_annulled, annulled},
+      {kind::vote_annulled, annulled},    {kind::case_rebased, rebased},
   };
   const auto found = all.find(entry.kind);
   if (found == all.end()) return std::nullopt;

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -60,6 +61,15 @@ class Office {
   [[nodiscard]] const Library& library() const { return library_; }
   [[nodiscard]] const Clock& clock() const { return clock_; }
   [[nodiscard]] const std::string& by() const { return by_; }
+  /// Looks at everything as it was at that moment: the day, and the estates' journals up to `seq`.
+  void look_back(Clock then, std::int64_t estate_seq) {
+    clock_ = then;
+    estate_until_ = estate_seq;
+  }
+  [[nodiscard]] const std::optional<std::int64_t>& estate_until() const { return estate_until_; }
+  /// Up to which entry the desk has seen the case it works on; nothing when it does not say.
+  [[nodiscard]] const std::optional<std::int64_t>& seen() const { return seen_; }
+  void set_seen(std::optional<std::int64_t> seq) { seen_ = seq; }
   [[nodiscard]] const std::filesystem::path& dir() const { return dir_; }
 
  private:
@@ -68,6 +78,7 @@ class Office {
   Library library_;
   Clock clock_;
   std::string by_;
+  std::optional<std::int64_t> seen_, estate_until_;
 };
 
 /// Makes the directory and its database (`office init`). Throws Failure when it exists.

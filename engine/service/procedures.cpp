@@ -76,6 +76,7 @@ std::optional<LoadedProcedure> read_procedure(const Library& library, const Proc
   out.procedure = std::make_shared<const definition::Procedure>(std::move(*procedure));
   out.vocabulary = std::make_shared<const definition::Vocabulary>(std::move(*vocabulary));
   out.source = texts.procedure;
+  out.tree = std::make_shared<const yaml::Node>(*root);
   return out;
 }
 

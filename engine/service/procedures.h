@@ -8,6 +8,7 @@
 #include "definition/procedure.h"
 #include "definition/vocabulary.h"
 #include "service/office.h"
+#include "yaml/node.h"
 
 /// Procedures as files and as texts a case is pinned to.
 namespace gongyi::service {
@@ -30,6 +31,7 @@ struct LoadedProcedure {
   std::shared_ptr<const definition::Vocabulary> vocabulary;
   SourcePtr source;
   std::vector<LoadedPart> parts;
+  std::shared_ptr<const yaml::Node> tree;  ///< with the parts put in; for comparing two versions
 };
 /// `name` is the id of a shipped procedure or a path of a file.
 [[nodiscard]] std::optional<LoadedProcedure> load_procedure(const Library& library,

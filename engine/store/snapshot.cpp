@@ -166,8 +166,10 @@ void serialize(Archive& archive, view::VoteRound& value, unsigned) {
 }
 template <class Archive>
 void serialize(Archive& archive, view::MadeDocument& value, unsigned) {
-  auto& [document, subject, audience, template_digest, blob, step, on, seq] = value;
-  all(archive, document, subject, audience, template_digest, blob, step, on, seq);
+  auto& [document, subject, audience, template_digest, blob, step, on, seq, case_seq, estate_seq,
+         law] = value;
+  all(archive, document, subject, audience, template_digest, blob, step, on, seq, case_seq,
+      estate_seq, law);
 }
 template <class Archive>
 void serialize(Archive& archive, view::CaseView& value, unsigned) {
@@ -185,7 +187,7 @@ namespace gongyi::store {
 namespace {
 
 constexpr std::string_view kMagic = "GONGYI-SNAPSHOT\n";
-constexpr int kFormat = 4;
+constexpr int kFormat = 5;
 
 /// The line between the magic and the archive: what the archive claims to be.
 Json header_of(const casefile::CaseView& view, std::string_view archive) {

@@ -73,6 +73,7 @@ const std::vector<Library>& libraries() {
       {"sodium.h", {"engine/security/", "engine/base/digest.cpp"}},
       {"qrencode.h", {"engine/document/"}},
       {"png.h", {"engine/document/"}},
+      {"dtl/", {"engine/document/word_diff.cpp"}},
       {"zlib.h", {"engine/document/"}},
       {"CLI/", {"engine/cli/"}},
       {"fmt/", {"engine/"}},

@@ -65,3 +65,16 @@ rosters="$(json 'len(d["rosters"])')"
 [ "$rosters" -gt 0 ] || expect_same "$OUT" "$before"
 expect_same "$(json '[r["units"] for r in d["rosters"]]')" \
   "$(/usr/bin/python3 -c "print([20000] * $rosters)")"
+
+# A clerk who says what was seen (--seen) is told what somebody else did since: step, who, when; nothing is recorded.
+expect_ok --json case show "$CASE"
+SEEN="$(json 'd["seq"]')"
+at 2026-03-13
+expect_ok step urge "$CASE" call-for-members --reason 请尽快 --by 王干事
+before="$(journal)"
+expect_exit 4 step assign "$CASE" call-for-members --to 李干事 --reason 示例 --by 李干事 --seen "$SEEN"
+expect_text 已被改动 王干事 发布组建筹备组公告 催办 2026-03-13
+expect_same "$(journal)" "$before"
+expect_ok --json case show "$CASE"
+expect_ok step assign "$CASE" call-for-members --to 李干事 --reason 示例 --by 李干事 --seen "$(json 'd["seq"]')"
+expect_ok verify

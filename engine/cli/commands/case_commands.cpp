@@ -15,12 +15,21 @@ namespace {
 Exit open(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   DiagnosticSink sink;
-  const auto procedure =
-      service::find_procedure(office.library(), arguments.text("PROCEDURE"), sink);
+  auto named = arguments.text("PROCEDURE");
+  const auto proposal = arguments.text("--from");
+  if (named.empty() && !proposal.empty()) {
+    const auto estate = service::load_estate(office, arguments.text("--estate"));
+    if (!estate) return report(session, estate.error());
+    const auto open = service::open_proposal(estate->proposals, proposal);
+    if (!open) return report(session, open.error());
+    named = open->procedure;
+  }
+  if (named.empty()) throw UsageError(Message("ops.which_procedure"));
+  const auto procedure = service::find_procedure(office.library(), named, sink);
   if (!procedure) return report(session, procedure.error(), sink);
   const auto outcome =
       service::open_case(office, *procedure, arguments.text("--estate"), on_day(arguments, session),
-                         arguments.text("--command-id"));
+                         arguments.text("--command-id"), proposal);
   return tell(session, office, outcome);
 }
 
@@ -100,6 +109,7 @@ Json data(const service::Situation& found, Session& session) {
   out["opened_on"] = view.opened_on.iso();
   out["phase"] = machine::name(view.phases.phase);
   out["end"] = view.ended_as;
+  out["seq"] = found.seq;
   out["now"] = Json::array();
   for (const auto& one : found.now) out["now"].push(now_json(one, session));
   out["waiting"] = Json::array();
@@ -174,7 +184,8 @@ Exit show(const Arguments& arguments, Session& session) {
       << session.say("desk.case_estate",
                      {estate ? estate->info.name : "", file.view.estate, file.view.opened_on.iso()})
       << '\n'
-      << session.say("desk.case_state", {found.phase}) << '\n';
+      << session.say("desk.case_state", {found.phase}) << '\n'
+      << session.say("ops.seen", {std::to_string(found.seq)}) << '\n';
   if (estate) {
     for (const auto& words : service::term_words(*estate, law, today))
       out << "  " << session.shown(words) << '\n';
@@ -258,7 +269,10 @@ std::vector<Command> case_commands() {
   return {
       {{"case", "open"},
        {"立案：为小区启动一个程序", "open a case: start a procedure for an estate"},
-       {positional("PROCEDURE", {"程序名称或文件", "procedure or file"}),
+       {optional_positional("PROCEDURE", {"程序名称或文件（有 --from 时可不写）",
+                                          "procedure or file (not needed with --from)"}),
+        value("--from", "P",
+              {"办理哪一项建议（见 estate proposals）", "the proposal it carries out"}),
         required_value("--estate", "E", {"小区编号", "estate"}), on_option(), by_option(),
         value("--command-id", "ID",
               {"同一编号的命令只执行一次", "the same id is carried out once"})},

@@ -7,8 +7,10 @@
 #include "cli/desk.h"
 #include "cli/render.h"
 #include "cli/report.h"
+#include "document/word_diff.h"
 #include "service/chat.h"
 #include "service/data_dir.h"
+#include "service/document_again.h"
 #include "service/documents.h"
 #include "service/files.h"
 #include "service/rendering.h"
@@ -152,6 +154,84 @@ Exit show(const Arguments& arguments, Session& session) {
   return write(made, arguments, session);
 }
 
+std::optional<std::int64_t> entry_of(const Arguments& arguments, const char* option) {
+  const auto given = arguments.maybe(option);
+  return given ? std::optional(number_of(*given)) : std::nullopt;
+}
+
+std::string audience_of(const Arguments& arguments) {
+  const auto audience = arguments.text("--audience");
+  if (audience == "public") return "posting";
+  return audience == "all" ? std::string() : audience;
+}
+
+// From the template and the data of that day; the answer says whether it is the same paper.
+Exit again(const Arguments& arguments, Session& session) {
+  auto office = open_desk(arguments, session);
+  const auto file = desk_case(arguments, session, office);
+  const auto made =
+      service::made_before(file, arguments.text("DOC"), arguments.text("--for"),
+                           audience_of(arguments), entry_of(arguments, "--entry"));
+  if (!made) return report(session, made.error());
+  DiagnosticSink sink;
+  const auto found = service::make_again(office, file, *made, sink);
+  if (!found) return report(session, found.error(), sink);
+  if (!session.json()) {
+    const auto* code = found->same        ? "ops.again_same"
+                       : found->law_moved ? "ops.again_law"
+                                          : "ops.again_other";
+    session.out() << session.say(code, {made->document, std::to_string(made->seq),
+                                        made->on.iso()})
+                  << '\n';
+  }
+  const bool same = found->same;
+  service::MakeReport report;
+  report.files.push_back(found->file);
+  const auto exit = write(report, arguments, session);
+  return exit == Exit::done && !same ? Exit::failure : exit;
+}
+
+Exit diff(const Arguments& arguments, Session& session) {
+  auto office = open_desk(arguments, session);
+  const auto file = desk_case(arguments, session, office);
+  const auto id = arguments.text("DOC");
+  const auto last = service::made_before(file, id, arguments.text("--for"),
+                                         audience_of(arguments), entry_of(arguments, "--to"));
+  if (!last) return report(session, last.error());
+  auto from = entry_of(arguments, "--from");
+  for (const auto& one : file.view.documents) {
+    const bool before = one.document == id && one.subject == last->subject &&
+                        one.audience == last->audience && one.seq < last->seq;
+    if (before && !arguments.has("--from")) from = one.seq;
+  }
+  if (!from) return report(session, Exit::not_found, Message("ops.made_once", {id}));
+  const auto first = service::made_before(file, id, last->subject, last->audience, from);
+  if (!first) return report(session, first.error());
+  const auto before = service::made_bytes(office, *first), after = service::made_bytes(office, *last);
+  if (!before || !after) return report(session, Exit::not_found, Message("D258", {id}));
+  const auto changes = document::differing_words(*before, *after);
+  if (session.json()) {
+    Json out = Json::object();
+    out["from"] = first->seq;
+    out["to"] = last->seq;
+    out["template_changed"] = first->template_digest != last->template_digest;
+    out["changes"] = Json::array();
+    for (const auto& one : changes)
+      out["changes"].push(
+          Json(Json::Object{{"added", Json(one.added)}, {"text", Json(one.text)}}));
+    session.print(out);
+    return Exit::done;
+  }
+  session.out() << session.say("ops.diff_title", {id, std::to_string(first->seq), first->on.iso(),
+                                                  std::to_string(last->seq), last->on.iso()})
+                << '\n';
+  if (first->template_digest != last->template_digest)
+    session.out() << session.say("ops.diff_template") << '\n';
+  if (changes.empty()) session.out() << session.say("ops.diff_none") << '\n';
+  for (const auto& one : changes) session.out() << (one.added ? "+ " : "- ") << one.text << '\n';
+  return Exit::done;
+}
+
 }  // namespace
 
 std::vector<Command> document_commands() {
@@ -178,6 +258,23 @@ std::vector<Command> document_commands() {
         out_option(), pdf_option(), by_option()},
        "gongyi document make GY-2026-001 F10 -o out",
        make},
+      {{"document", "again"},
+       {"按当日的数据和范本重新生成，并核对是否逐字节一致",
+        "make it once more from the data and the template of its day; byte for byte?"},
+       {case_option(), positional("DOC", {"文书编号", "document id"}),
+        value("--entry", "N", {"第几条办理记录生成的那份", "the one of this journal entry"}),
+        value("--for", "ID", {"哪一对象的", "for whom"}), audience_option(), out_option(),
+        pdf_option()},
+       "gongyi document again GY-2026-001 F10 -o out",
+       again},
+      {{"document", "diff"},
+       {"前后两次生成的文书，文字有何不同", "what differs in words between two makings"},
+       {case_option(), positional("DOC", {"文书编号", "document id"}),
+        value("--from", "N", {"前一份的办理记录号（不写为上一次）", "entry of the earlier one"}),
+        value("--to", "N", {"后一份的办理记录号（不写为最近一次）", "entry of the later one"}),
+        value("--for", "ID", {"哪一对象的", "for whom"}), audience_option()},
+       "gongyi document diff GY-2026-001 F10",
+       diff},
       {{"document", "show"},
        {"取出以前生成的文书", "write out documents made before"},
        {case_option(), positionals("DOC", {"文书编号", "document id"}), out_option(), pdf_option()},

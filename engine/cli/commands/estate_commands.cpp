@@ -158,6 +158,75 @@ void print_paper(const service::EstateView& view, Session& session) {
   }
 }
 
+Json proposal_json(const service::Proposal& one) {
+  Json out = Json::object();
+  out["no"] = one.no;
+  out["procedure"] = one.procedure;
+  out["case"] = one.case_id;
+  out["why"] = one.why;
+  out["on"] = one.on.iso();
+  out["state"] = service::name(one.state);
+  out["outcome"] = one.outcome;
+  return out;
+}
+
+void print_proposals(const service::EstateView& view, Session& session, bool all) {
+  for (const auto& one : view.proposals) {
+    if (!all && one.state != service::Proposal::State::open) continue;
+    const auto state = session.say("ops.proposal_" + std::string(service::name(one.state)),
+                                   {one.outcome});
+    session.out() << "  "
+                  << session.say("ops.proposal", {one.no, one.procedure, one.why, one.case_id,
+                                                  one.on.iso(), state})
+                  << '\n';
+  }
+}
+
+Exit proposals(const Arguments& arguments, Session& session) {
+  auto office = open_desk(arguments, session);
+  const auto id = arguments.text("ESTATE");
+  std::vector<service::EstateView> estates;
+  if (id.empty()) {
+    estates = service::all_estates(office);
+  } else {
+    auto view = service::load_estate(office, id);
+    if (!view) return report(session, view.error());
+    estates.push_back(std::move(*view));
+  }
+  Json out = Json::array();
+  for (const auto& view : estates) {
+    if (view.proposals.empty()) continue;
+    if (!session.json()) {
+      session.out() << view.info.name << " (" << view.info.id << ")\n";
+      print_proposals(view, session, true);
+    }
+    for (const auto& one : view.proposals) {
+      auto row = proposal_json(one);
+      row["estate"] = view.info.id;
+      out.push(std::move(row));
+    }
+  }
+  if (session.json()) {
+    session.print(Json(Json::Object{{"proposals", std::move(out)}}));
+  } else if (out.items().empty()) {
+    session.out() << session.say("ops.no_proposals") << '\n';
+  }
+  return Exit::done;
+}
+
+Exit put_aside(const Arguments& arguments, Session& session) {
+  auto office = open_desk(arguments, session);
+  const auto done = service::set_aside(office, arguments.text("ESTATE"), arguments.text("NO"),
+                                       arguments.text("--reason"), on_day(arguments, session));
+  if (!done) return report(session, done.error());
+  if (session.json()) {
+    session.print(proposal_json(*done));
+  } else {
+    session.out() << session.say("ops.proposal_aside_done", {done->no, done->outcome}) << '\n';
+  }
+  return Exit::done;
+}
+
 Exit show(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   const auto view = service::load_estate(office, arguments.text("ESTATE"));
@@ -165,6 +234,7 @@ Exit show(const Arguments& arguments, Session& session) {
   if (!session.json()) {
     print(*view, office, session);
     print_paper(*view, session);
+    print_proposals(*view, session, false);
     return Exit::done;
   }
   auto out = service::estate_row(*view);
@@ -174,6 +244,8 @@ Exit show(const Arguments& arguments, Session& session) {
   out["rules_on"] = day_json(view->rules_on);
   out["rules"] = Json::array();
   for (const auto& rule : view->rules) out["rules"].push(rule_json(rule));
+  out["proposals"] = Json::array();
+  for (const auto& one : view->proposals) out["proposals"].push(proposal_json(one));
   out["paper"] = Json::array();
   for (const auto& one : view->paper) out["paper"].push(paper_json(one));
   session.print(out);
@@ -202,6 +274,17 @@ std::vector<Command> estate_commands() {
        "gongyi estate add 示例家园 --jurisdiction cn-shandong-qingdao --street 示例街道办事处",
        add},
       {{"estate", "list"}, {"小区列表", "list the estates"}, {}, "gongyi estate list", list},
+      {{"estate", "proposals"},
+       {"建议启动的程序：哪一案提出，是否已立案或者已搁置", "proposed procedures and what became of them"},
+       {optional_positional("ESTATE", {"小区编号（不写为全部小区）", "estate (all when absent)"})},
+       "gongyi estate proposals E001",
+       proposals},
+      {{"estate", "set-aside"},
+       {"搁置一项建议，须说明理由", "set a proposal aside, with a reason"},
+       {positional("ESTATE", {"小区编号", "estate"}), positional("NO", {"建议编号", "proposal"}),
+        reason_option(), on_option(), by_option()},
+       "gongyi estate set-aside E001 P1 --reason 业主大会决定推迟",
+       put_aside},
       {{"estate", "show"},
        {"小区情况：名册、业主大会、业主委员会", "one estate: rosters, general meeting, committee"},
        {positional("ESTATE", {"小区编号", "estate"})},

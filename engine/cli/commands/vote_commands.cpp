@@ -1,4 +1,3 @@
-#include <charconv>
 #include <ostream>
 
 #include "cli/commands/desk_commands.h"
@@ -24,14 +23,6 @@ Exit tally(const Arguments& arguments, Session& session) {
       service::tally_vote(office, order_of(arguments, session), arguments.text("--meeting")));
 }
 
-int number_of(const std::string& text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || value < 1)
-    throw UsageError(Message("D256", {text}));
-  return value;
-}
-
 // An annulled round says so wherever it is shown.
 void print_round(const service::LoadedCase& file, const service::CountedVote& found,
                  Session& session) {
@@ -52,7 +43,7 @@ Exit result(const Arguments& arguments, Session& session) {
   auto file = now;
   if (const auto round = arguments.maybe("--round")) {
     auto then =
-        service::case_at_round(office, now, arguments.text("--meeting"), number_of(*round));
+        service::case_at_round(office, now, arguments.text("--meeting"), static_cast<int>(number_of(*round)));
     if (!then) return report(session, then.error());
     file = std::move(*then);
   }

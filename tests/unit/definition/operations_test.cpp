@@ -42,6 +42,14 @@ TEST_CASE("a vote is run again only from what comes before its ballots", "[defin
   check(vote_run_again_from("§aply"), "WF006", "apply");
 }
 
+TEST_CASE("only an end of the procedure proposes another one", "[definition]") {
+  Small out;
+  out.top = "proposed: [{end: §ovr, procedure: next-one, why: 应当接着办理}]\n";
+  check(out.text(), "WF093", "over");
+  out.top = "proposed: [{end: over, procedure: §Next One, why: 应当接着办理}]\n";
+  check(out.text(), "WF003");
+}
+
 TEST_CASE("signers are named once; whoever approves an extension is an actor", "[definition]") {
   const std::string limit =
       "    limit:\n      within: \"law:prep_group.form_days\"\n"
