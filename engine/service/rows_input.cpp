@@ -40,10 +40,9 @@ Json one_row(const RecordType& type, const yaml::Node& node, DiagnosticSink& sin
       const auto text = yaml::as_text(value, sink);
       if (!text || text->empty()) continue;
       auto cell = casefile::parse_fact(as_field(*column), *text);
-      if (cell)
-        out[column->id] = std::move(*cell);
-      else
-        sink.error(value.at, cell.error());
+      // A cell that is wrong is told once, not told missing as well.
+      if (!cell) sink.error(value.at, cell.error());
+      out[column->id] = cell ? std::move(*cell) : Json("");
     }
   }
   return out;
