@@ -62,7 +62,7 @@ def pages(doc, scratch, faults):
     for number, page in enumerate(text.split("\f")[:-1], 1):
         if not page.strip():
             faults.append(f"{doc['id']}: page {number} is empty")
-    run(["pdftoppm", "-png", "-r", "110", pdf, scratch / (doc["id"] + "-p")])
+    run(["pdftoppm", "-png", "-r", "64", pdf, scratch / (doc["id"] + "-p")])
     return sorted(scratch.glob(doc["id"] + "-p*.png"))
 
 

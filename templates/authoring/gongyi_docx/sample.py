@@ -19,7 +19,7 @@ FIXED = {
     "organizer.contact": "示例路1号值班室，电话0532-00000000", "case.no": "GY-2026-001", "doc.no": "GY-2026-001-F00",
     "doc.edition": "公示版", "doc.basis": "《物业管理条例》第十四条、《青岛市物业管理条例》第二十九条", "committee.term_text": "第二届",
     "result.digest": "9f2c-41ab-77d0", "roster.version": "3f1a-90bc", "ballot.no": "0001", "ballot.code": "0001-7K3Q",
-    "vote.title": "示例花园业主大会会议", "roster.parking_text": "车位、车库的面积和数量不计算投票权",
+    "vote.title": "业主大会会议", "roster.parking_text": "车位、车库的面积和数量不计算投票权",
     "result.law_text": "《中华人民共和国民法典》第二百七十八条、《青岛市物业管理条例》第三十一条",
     "meeting.place": "小区活动室", "meeting.channels": "纸质表决票、市电子投票系统", "vote.notice_lead": "15日",
     "vote.silence_text": "没有送达、没有交回的票不计入参与表决", "roster.heads": 612, "roster.units_count": 640,
