@@ -60,3 +60,58 @@ text="$(docx_text "$(find "$WORK/documents" -name 'A07*' | head -1)")"
 for word in 七名委员 候补委员二名 任期四年 另行投票 二十日; do
   [[ "$text" == *"$word"* ]] || fail "A07 does not say $word"
 done
+
+# --- the next re-election follows the rules: what they settle is filled, anything else refused with their article ----
+at 2030-12-02
+expect_ok --json case open re-election --estate E001
+CASE="$(json 'd["case"]')"
+done_on 2030-12-03 remind --fact reelection.reminded_on=2030-12-03
+done_on 2030-12-04 choose-path --fact reelection.path=committee reelection.path_on=2030-12-04
+posted_on 2030-12-05 start-committee --fact reelection.plan=示例安排
+done_on 2030-12-09 name-organizer --fact reelection.organizer=示例小区业主委员会 reelection.organizer_head=示例甲 reelection.organizer_contact=示例电话
+done_on 2030-12-09 verify-roster --fact roster.verified_on=2030-12-09 roster.verified_by=示例核实人
+METHOD=(election.conditions=示例条件 election.nominations_from=2030-12-11 election.nominations_until=2030-12-16 election.form_place=示例社区服务站)
+at 2030-12-10
+expect_refused 第56条 议事规则 委员席位 7 第57条 任期年数 第65条 同票处理 -- posting open "$CASE" election-method --on 2030-12-10 \
+  --at 示例公告栏 --fact election.seats=5 election.term_years=5 election.tie=lot "${METHOD[@]}"
+posted_on 2030-12-10 election-method --fact "${METHOD[@]}"
+expect_ok --json step show "$CASE" election-method
+expect_text '"election.seats"' '"runoff"'
+{ sed 's/,示例/,新届候选/' "$HERE/fixtures/candidates.csv"
+  echo C8,新届候选辛,1-1-204,13900000008,000000198009090089,男,45,yes,示例：符合条件; } >"$WORK/new-candidates.csv"
+candidates() { expect_ok candidate import "$CASE" "$WORK/new-candidates.csv"; }
+DAY[nominate-candidates]=2030-12-17
+pass nominate-candidates
+DAY[plan-meeting]=2030-12-18 F[meeting.vote_opens]=2031-01-08 F[meeting.vote_closes]=2031-01-14 F[meeting.count_on]=2031-01-15
+pass plan-meeting
+# Their own twenty days of notice, not the fifteen of the law.
+DAY[publish-notice]=2030-12-20
+step_args publish-notice
+expect_refused 第26条 19 20 -- "${ARGS[@]}"
+DAY[publish-notice]=2030-12-19
+pass publish-notice
+expect_ok document make "$CASE" F23 F24 -o "$WORK/documents"
+text="$(docx_text "$(find "$WORK/documents" -name 'F23*' | head -1)")"
+for word in 7 4年 另行投票 2; do [[ "$text" == *"$word"* ]] || fail "F23 does not say $word"; done
+
+# A real tie at the seventh seat: the six above are elected, the seventh waits for the run-off and nobody settles it.
+DAY[deliver-ballots]=2030-12-27 DAY[open-voting]=2031-01-08 DAY[close-voting]=2031-01-14 DAY[count-votes]=2031-01-15
+return_all() {
+  local no=0 two unit
+  { echo unit,returned_on,state,channel,choices
+    heads | head -n 18 | while read -r unit; do
+      no=$((no + 1)) two=C6、C7
+      if [ "$no" -gt 7 ]; then two=C6、C8; fi
+      if [ "$no" -gt 14 ]; then two=C7、C8; fi
+      echo "$unit,$NOW,valid,paper,C1、C2、C3、C4、C5、$two"
+    done; } >"$WORK/returns.csv"
+  expect_ok ballot import "$CASE" "$WORK/returns.csv" --what returns
+}
+ORDER="deliver-ballots open-voting close-voting count-votes end"
+through deliver-ballots end
+expect_ok document make "$CASE" F30 -o "$WORK/documents"
+expect_ok --json vote result "$CASE"
+expect_text runoff
+expect_ok estate show E001
+expect_text 2031-04-28   # no new committee is recorded while the tie stands
+expect_ok verify
