@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/message.h"
 #include "casefile/vote_question.h"
+#include "service/agenda.h"
 #include "service/audit_references.h"
 #include "service/case_service.h"
 #include "service/estates.h"
@@ -150,6 +151,10 @@ AuditReport audit(Office& office) {
     if (!damaged.contains(estate)) audit_case(office, stream, report);
   }
   references.compare(report);
+  if (damaged.empty()) {
+    for (auto& one : verify_agenda(office))
+      report.findings.push_back({one.stream, 0, std::move(one.message)});
+  }
   return report;
 }
 

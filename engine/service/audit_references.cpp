@@ -30,7 +30,8 @@ ReferenceAudit::ReferenceAudit(Office& office) : office_(office) {
 void ReferenceAudit::read(const std::vector<casefile::Entry>& entries) {
   namespace kind = casefile::kind;
   for (const auto& entry : entries) {
-    walk(entry.payload, entry);
+    // What the estate's journal said stands there too, and its records belong there.
+    if (entry.kind != kind::estate_noted) walk(entry.payload, entry);
     if (entry.kind == kind::personal_erased) erased_.insert(entry.payload.text("subject"));
     if (entry.kind != kind::roster_imported) continue;
     const auto digest = entry.payload.text("digest");

@@ -185,62 +185,6 @@ std::vector<std::string> opened_by(const LoadedCase& file, const std::string& st
   return out;
 }
 
-void add_agenda(Office& office, const LoadedCase& loaded, const std::string& estate_name,
-                std::vector<AgendaRow>& out) {
-  const auto situation = situation_of(office, loaded);
-  AgendaRow base;
-  base.case_id = loaded.view.id;
-  base.estate = loaded.view.estate;
-  base.estate_name = estate_name;
-  for (const auto& now : situation.now) {
-    if (now.step->optional && !now.row.due_on) continue;
-    auto row = base;
-    row.step = now.step->id;
-    row.title = now.row.title;
-    row.actor = now.row.actor;
-    row.late = now.row.late;
-    row.on = now.row.due_on;
-    row.articles = now.row.articles;
-    const auto due = now.row.due_on ? Text(now.row.due_on->iso()) : Text();
-    row.what = now.row.late     ? Message("D230", {due}).text()
-               : now.earliest   ? Message("D233", {Text(now.earliest->iso())}).text()
-               : now.row.due_on ? Message("D231", {due}).text()
-                                : Message("D232").text();
-    if (now.earliest && !row.on) row.on = now.earliest;
-    out.push_back(std::move(row));
-  }
-  for (const auto& ahead : situation.ahead) {
-    auto row = base;
-    row.step = ahead.step->id;
-    row.title = ahead.title;
-    row.actor = ahead.actor;
-    row.late = ahead.late;
-    row.on = ahead.due_on;
-    row.articles = ahead.articles;
-    row.what = Message(ahead.late ? "D238" : "D237", {Text(ahead.due_on->iso())}).text();
-    out.push_back(std::move(row));
-  }
-  for (const auto& wait : situation.waiting) {
-    auto row = base;
-    row.step = wait.step->id;
-    row.title = wait.step->title;
-    row.actor = loaded.procedure->actor_title(wait.step->actor);
-    row.on = wait.until;
-    row.what = Message(wait.objections ? "D235" : "D234", {Text(wait.until.iso())}).text();
-    row.articles = wait.step->basis;
-    out.push_back(std::move(row));
-  }
-  for (const auto& objection : situation.open_objections) {
-    auto row = base;
-    row.step = objection.about.id;
-    row.title = loaded.procedure->find(objection.about.id)->title;
-    row.actor = loaded.procedure->actor_title(loaded.procedure->find(objection.about.id)->actor);
-    row.on = objection.raised_on;
-    row.what = Message("D236", {Text(std::to_string(objection.no))}).text();
-    out.push_back(std::move(row));
-  }
-}
-
 }  // namespace
 
 std::string_view name(Progress progress) {
@@ -319,21 +263,6 @@ Situation situation_of(Office& office, const LoadedCase& loaded) {
   for (const auto& objection : view.objections) {
     if (!objection.answered_on) out.open_objections.push_back(objection);
   }
-  return out;
-}
-
-std::vector<AgendaRow> agenda(Office& office) {
-  std::vector<AgendaRow> out;
-  for (const auto& row : case_rows(office)) {
-    const auto file = load_case(office, row.text("id"));
-    if (!file || !running(file->view)) continue;
-    const auto estate = load_estate(office, file->view.estate);
-    add_agenda(office, *file, estate ? estate->info.name : file->view.estate, out);
-  }
-  const auto last = Date(2999, 12, 31);
-  std::stable_sort(out.begin(), out.end(), [&](const AgendaRow& a, const AgendaRow& b) {
-    return a.on.value_or(last) < b.on.value_or(last);
-  });
   return out;
 }
 

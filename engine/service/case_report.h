@@ -72,14 +72,4 @@ struct Situation {
 [[nodiscard]] LoadedCase as_of_today(Office& office, const LoadedCase& file);
 [[nodiscard]] Text phase_text(const LoadedCase& file);
 
-/// One line of the office's diary (待办), sorted by day.
-struct AgendaRow {
-  std::string case_id, estate, estate_name, step;
-  Text title, actor, what;
-  std::optional<Date> on;
-  bool late = false;
-  std::vector<Citation> articles;
-};
-[[nodiscard]] std::vector<AgendaRow> agenda(Office& office);
-
 }  // namespace gongyi::service

@@ -1,7 +1,9 @@
 #include "ballot/tally_file.h"
 #include "definition/compose.h"
+#include "definition/reminders.h"
 #include "definition/vocabulary.h"
 #include "service/check.h"
+#include "service/office.h"
 #include "service/procedure_check.h"
 #include "service/rendering.h"
 
@@ -50,6 +52,13 @@ void check_vocabulary(const Files& files, CheckContext&, DiagnosticSink& sink) {
   for (const auto& file : files) static_cast<void>(definition::Vocabulary::load(file.root, sink));
 }
 
+void check_reminders(const Files& files, CheckContext& context, DiagnosticSink& sink) {
+  const auto library = load_library(context.data(), sink);
+  if (!library) return;
+  const definition::LoadContext load{library->vocabulary, library->rules.law, nullptr};
+  for (const auto& file : files) (void)definition::load_reminders(file.root, load, sink);
+}
+
 void check_parts(const Files& files, CheckContext&, DiagnosticSink& sink) {
   for (const auto& file : files) definition::check_part(file.root, sink);
 }
@@ -75,6 +84,7 @@ const std::vector<CheckKind>& check_kinds() {
        check_procedures},
       {"part", Message("service.kind_part").text(), {"part"}, {}, "", check_parts},
       {"manifest", Message("service.kind_manifest").text(), {"documents"}, {}, "", check_manifests},
+      {"agenda", Message("service.kind_agenda").text(), {"agenda"}, {}, "", check_reminders},
       {"vocabulary",
        Message("service.kind_vocabulary").text(),
        {"vocabulary"},

@@ -9,6 +9,7 @@
 #include "base/instant.h"
 #include "base/message.h"
 #include "casefile/entry.h"
+#include "store/agenda.h"
 
 /// The port to durable storage. Implementations: `store/sqlite/`.
 namespace gongyi::store {
@@ -120,6 +121,13 @@ class CaseStore {
   /// The bytes put last; nothing when there are none or they were changed behind our back.
   [[nodiscard]] virtual std::optional<std::string> snapshot(const std::string& stream) = 0;
   virtual void put_snapshot(const std::string& stream, const std::string& bytes) = 0;
+
+  /// Journals whose agenda page is missing or no longer that of their state and of `made_with`.
+  [[nodiscard]] virtual std::vector<std::string> stale_agenda(const std::string& made_with) = 0;
+  virtual void put_agenda(const std::vector<AgendaPage>& pages) = 0;
+  [[nodiscard]] virtual std::vector<AgendaPage> agenda_pages() = 0;
+  /// In order of their days; what has none comes last.
+  [[nodiscard]] virtual std::vector<AgendaHit> agenda(const AgendaQuery& query) = 0;
 
   /// Walks every chain, recomputes every hash, checks blobs and commitments, orders, stored texts,
   /// settings and snapshots.

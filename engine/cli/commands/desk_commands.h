@@ -26,7 +26,8 @@ namespace gongyi::cli {
 [[nodiscard]] std::vector<Command> document_commands();
 [[nodiscard]] std::vector<Command> merge_commands();
 [[nodiscard]] std::vector<Command> pack_commands();
-/// agenda, verify, backup.
+[[nodiscard]] std::vector<Command> agenda_commands();
+/// verify, backup.
 [[nodiscard]] std::vector<Command> upkeep_commands();
 
 }  // namespace gongyi::cli

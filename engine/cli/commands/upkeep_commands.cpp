@@ -3,44 +3,10 @@
 #include "cli/commands/desk_commands.h"
 #include "cli/commands/pack_commands.h"
 #include "cli/desk.h"
-#include "cli/render.h"
 #include "service/audit.h"
-#include "service/case_report.h"
 
 namespace gongyi::cli {
 namespace {
-
-Exit show_agenda(const Arguments& arguments, Session& session) {
-  auto office = open_desk(arguments, session);
-  const auto rows = service::agenda(office);
-  Json out = Json::array();
-  Table table({session.say("desk.col_day"), session.say("desk.col_case"),
-               session.say("desk.col_estate"), session.say("desk.col_step"),
-               session.say("desk.col_actor"), session.say("desk.col_what")});
-  for (const auto& one : rows) {
-    Json row = Json::object();
-    row["on"] = day_json(one.on);
-    row["late"] = one.late;
-    row["case"] = one.case_id;
-    row["estate"] = one.estate;
-    row["step"] = one.step;
-    row["title"] = session.shown(one.title);
-    row["actor"] = session.shown(one.actor);
-    row["what"] = session.shown(one.what);
-    row["articles"] = articles_json(one.articles, session.lang());
-    out.push(std::move(row));
-    table.add({one.on ? one.on->iso() : "—", one.case_id, one.estate_name, session.shown(one.title),
-               session.shown(one.actor), session.shown(one.what)});
-  }
-  if (session.json()) {
-    session.print(
-        Json(Json::Object{{"today", Json(session.today().iso())}, {"rows", std::move(out)}}));
-  } else {
-    session.out() << session.say("desk.agenda_title", {session.today().iso()}) << '\n'
-                  << (table.empty() ? session.say("desk.no_agenda") + "\n" : table.str(0));
-  }
-  return Exit::done;
-}
 
 Exit verify(const Arguments& arguments, Session& session) {
   if (const auto packed = arguments.maybe("FILE")) return verify_pack(*packed, session);
@@ -96,12 +62,6 @@ Exit make_backup(const Arguments& arguments, Session& session) {
 
 std::vector<Command> upkeep_commands() {
   return {
-      {{"agenda"},
-       {"待办：全部案卷中到期、逾期和可以办理的事项",
-        "what is due, late or can be done, over all cases"},
-       {},
-       "gongyi agenda",
-       show_agenda},
       {{"verify"},
        {"核验：办理记录的哈希链、快照，并重新计票；写明案卷文件的，核验打包的案卷（不需要工作台）",
         "check the hash chains and snapshots and count every vote again; or a packed case file"},

@@ -50,7 +50,8 @@ SqliteCaseStore::SqliteCaseStore(Connection connection, security::Keyring keys)
     : connection_(std::move(connection)),
       keys_(std::move(keys)),
       journal_(connection_.database(), keys_),
-      personal_(connection_.database(), keys_) {}
+      personal_(connection_.database(), keys_),
+      agenda_(connection_.database()) {}
 
 std::vector<casefile::Entry> SqliteCaseStore::entries(const std::string& stream,
                                                       std::int64_t after) {
@@ -211,6 +212,26 @@ void SqliteCaseStore::put_snapshot(const std::string& stream, const std::string&
     write.bind(3, keys_.mark(stream + "\n" + bytes));
     write.exec();
   });
+}
+
+std::vector<std::string> SqliteCaseStore::stale_agenda(const std::string& made_with) {
+  return connection_.guarded([&] { return agenda_.stale(made_with); });
+}
+
+void SqliteCaseStore::put_agenda(const std::vector<AgendaPage>& pages) {
+  connection_.guarded([&] {
+    Transaction transaction(database());
+    for (const auto& page : pages) agenda_.put(page);
+    transaction.commit();
+  });
+}
+
+std::vector<AgendaPage> SqliteCaseStore::agenda_pages() {
+  return connection_.guarded([&] { return agenda_.pages(); });
+}
+
+std::vector<AgendaHit> SqliteCaseStore::agenda(const AgendaQuery& query) {
+  return connection_.guarded([&] { return agenda_.find(query); });
 }
 
 std::vector<CaseStore::KeptRecord> SqliteCaseStore::kept_records() {

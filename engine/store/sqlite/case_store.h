@@ -1,6 +1,7 @@
 #pragma once
 #include "security/keyring.h"
 #include "store/case_store.h"
+#include "store/sqlite/agenda.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/journal.h"
 #include "store/sqlite/personal.h"
@@ -32,6 +33,10 @@ class SqliteCaseStore : public CaseStore {
   void put_snapshot(const std::string& stream, const std::string& bytes) override;
   std::vector<KeptRecord> kept_records() override;
   std::vector<KeptBlob> kept_blobs() override;
+  std::vector<std::string> stale_agenda(const std::string& made_with) override;
+  void put_agenda(const std::vector<AgendaPage>& pages) override;
+  std::vector<AgendaPage> agenda_pages() override;
+  std::vector<AgendaHit> agenda(const AgendaQuery& query) override;
   std::vector<StoreFinding> verify() override;
   std::string meta(const std::string& key) override;
   void set_meta(const std::string& key, const std::string& value) override;
@@ -52,6 +57,7 @@ class SqliteCaseStore : public CaseStore {
   security::Keyring keys_;
   Journal journal_;
   Personal personal_;
+  Agenda agenda_;
 };
 
 /// A value of the `meta` table; empty when there is none.

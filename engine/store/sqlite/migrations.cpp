@@ -15,6 +15,7 @@ namespace {
 
 constexpr Migration kMigrations[] = {
     {0, 1, kSchema0001},
+    {1, 2, kSchema0002},
 };
 
 std::filesystem::path copy_name(const std::filesystem::path& file, int version) {

@@ -110,4 +110,38 @@ CREATE TRIGGER law_text_is_never_deleted BEFORE DELETE ON law_text
   BEGIN SELECT RAISE(ABORT, 'texts are never deleted'); END;
 )sql";
 
+inline constexpr std::string_view kSchema0002 = R"sql(
+-- Next dates, made anew from the journals at any time. Empty texts stand for "none", so that the
+-- indexes serve every comparison.
+CREATE TABLE agenda_page (
+  stream     TEXT PRIMARY KEY NOT NULL,
+  estate     TEXT NOT NULL,
+  procedure  TEXT NOT NULL,    -- empty for an estate's own page
+  name       TEXT NOT NULL,
+  street     TEXT NOT NULL,
+  community  TEXT NOT NULL,
+  district   TEXT NOT NULL,
+  open       INTEGER NOT NULL,
+  seq        INTEGER NOT NULL,
+  estate_seq INTEGER NOT NULL,
+  made_with  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX agenda_page_of_estate ON agenda_page (estate, procedure, open);
+
+CREATE TABLE agenda_row (
+  stream       TEXT NOT NULL,
+  no           INTEGER NOT NULL,
+  due          TEXT NOT NULL,  -- YYYY-MM-DD or empty
+  hidden_after TEXT NOT NULL,
+  covered_by   TEXT NOT NULL,
+  covered_case TEXT NOT NULL,
+  at_once      INTEGER NOT NULL,
+  lapses       INTEGER NOT NULL,
+  row          TEXT NOT NULL,  -- canonical JSON
+  PRIMARY KEY (stream, no)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX agenda_row_due ON agenda_row (due);
+CREATE INDEX agenda_row_at_once ON agenda_row (due) WHERE at_once = 1;
+)sql";
+
 }  // namespace gongyi::store::sqlite

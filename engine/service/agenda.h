@@ -1,0 +1,47 @@
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "service/case_service.h"
+#include "service/office.h"
+#include "store/agenda.h"
+
+/// The office's diary (待办) over all estates and cases: the dates of every committee's term and the
+/// limits, postings and objections of every open case.
+namespace gongyi::service {
+
+/// One line, in the words of the day it is read.
+struct AgendaLine {
+  std::string case_id, estate, estate_name, street, community, district, step;
+  Text title, actor, what;
+  std::optional<Date> on;
+  bool late = false;
+  std::vector<std::string> tags;     ///< Q41, S33 …
+  std::vector<Text> articles;        ///< the same in full
+};
+struct AgendaAnswer {
+  std::vector<AgendaLine> lines;
+  std::size_t late = 0, made_anew = 0;
+};
+
+/// What the agenda needs of an office, opened without reading any law: that is read by `library`
+/// only when a journal or the law has changed since.
+struct AgendaDesk {
+  std::filesystem::path office, data;
+  Clock clock;
+  std::string by;
+  std::function<Library()> library;
+};
+[[nodiscard]] AgendaAnswer ask_agenda(const AgendaDesk& desk, const store::AgendaQuery& query);
+
+/// Findings where a kept page says otherwise than the journals (`gongyi verify`).
+struct AgendaFinding {
+  std::string stream;
+  Message message;
+};
+[[nodiscard]] std::vector<AgendaFinding> verify_agenda(Office& office);
+
+}  // namespace gongyi::service
