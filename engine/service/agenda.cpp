@@ -96,6 +96,10 @@ AgendaAnswer ask_agenda(const AgendaDesk& desk, const store::AgendaQuery& query)
   return out;
 }
 
+void rebuild_agenda(Office& office) {
+  (void)refresh(office, agenda_key(office.library().data), office.store().streams(""));
+}
+
 std::vector<AgendaFinding> verify_agenda(Office& office) {
   std::vector<AgendaFinding> out;
   const auto key = agenda_key(office.library().data);

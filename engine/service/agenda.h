@@ -37,6 +37,9 @@ struct AgendaDesk {
 };
 [[nodiscard]] AgendaAnswer ask_agenda(const AgendaDesk& desk, const store::AgendaQuery& query);
 
+/// Makes every page anew (`office rebuild`).
+void rebuild_agenda(Office& office);
+
 /// Findings where a kept page says otherwise than the journals (`gongyi verify`).
 struct AgendaFinding {
   std::string stream;

@@ -8,6 +8,7 @@
 #include "base/message.h"
 #include "casefile/limits.h"
 #include "casefile/vote_question.h"
+#include "service/agenda.h"
 #include "service/journal_words.h"
 #include "service/roster.h"
 #include "store/snapshot.h"
@@ -357,6 +358,7 @@ std::size_t rebuild(Office& office) {
   for (const auto& view : all_estates(office))
     rows.push_back({estate_stream(view.info.id), "estate", estate_row(view)});
   office.store().replace_listings(rows);
+  rebuild_agenda(office);
   return rows.size();
 }
 
