@@ -1,6 +1,7 @@
 #include "service/paper_import.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -45,7 +46,7 @@ class Book {
       taken_.insert(one.info.id);
       PaperEstate known;
       known.before = std::move(one);
-      estates_.push_back(std::move(known));
+      keep(std::move(known));
     }
   }
 
@@ -70,12 +71,7 @@ class Book {
     const auto id = row.text("id");
     const auto name = row.text("name");
     if (name.empty()) return;
-    const auto same = std::find_if(estates_.begin(), estates_.end(), [&](const PaperEstate& one) {
-      return id.empty() ? one.before.info.name == name &&
-                              one.before.info.community == row.text("community")
-                        : one.before.info.id == id;
-    });
-    if (same != estates_.end()) {
+    if (auto* same = id.empty() ? twin(name, row.text("community")) : by_id(id)) {
       const bool twice = !same->info.empty();
       if (twice) sink_.error(row.at("name"), Message("SV520", {id.empty() ? name : id}));
       if (!twice) same->info.push_back(row);
@@ -85,7 +81,25 @@ class Book {
     made.before.info = info_of(row);
     taken_.insert(made.before.info.id);
     made.info.push_back(row);
-    estates_.push_back(std::move(made));
+    keep(std::move(made));
+  }
+
+  void keep(PaperEstate estate) {
+    ids_.emplace(estate.before.info.id, estates_.size());
+    names_.emplace(estate.before.info.name, estates_.size());
+    estates_.push_back(std::move(estate));
+  }
+  PaperEstate* by_id(const std::string& id) {
+    const auto found = ids_.find(id);
+    return found == ids_.end() ? nullptr : &estates_[found->second];
+  }
+  // Without a number an estate is the one of that name in that community.
+  PaperEstate* twin(const std::string& name, const std::string& community) {
+    const auto [first, last] = names_.equal_range(name);
+    const auto found = std::find_if(first, last, [&](const auto& one) {
+      return estates_[one.second].before.info.community == community;
+    });
+    return found == last ? nullptr : &estates_[found->second];
   }
 
   EstateInfo info_of(const PaperRef& row) {
@@ -116,23 +130,20 @@ class Book {
 
   PaperEstate* named(const PaperRef& row) {
     const auto word = row.text("estate");
-    PaperEstate* found = nullptr;
-    for (auto& one : estates_) {
-      if (one.before.info.id == word) return &one;
-      if (one.before.info.name != word) continue;
-      if (found != nullptr) {
-        sink_.error(row.at("estate"), Message("SV541", {word}));
-        return nullptr;
-      }
-      found = &one;
+    if (auto* numbered = by_id(word)) return numbered;
+    const auto [first, last] = names_.equal_range(word);
+    if (first == last || std::next(first) != last) {
+      sink_.error(row.at("estate"), Message(first == last ? "SV540" : "SV541", {word}));
+      return nullptr;
     }
-    if (found == nullptr) sink_.error(row.at("estate"), Message("SV540", {word}));
-    return found;
+    return &estates_[first->second];
   }
 
   Office& office_;
   DiagnosticSink& sink_;
   std::set<std::string> taken_;
+  std::map<std::string, std::size_t> ids_;
+  std::multimap<std::string, std::size_t> names_;
   std::vector<PaperEstate> estates_;
 };
 
