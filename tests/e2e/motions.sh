@@ -50,8 +50,6 @@ done_on 2026-07-27 resolve --fact resolution.on=2026-07-27
 done_on 2026-07-28 tell-residents --fact resolution.residents_told_on=2026-07-28
 expect_ok document make "$CASE" F37 C02 -o "$WORK/documents"
 done_on 2026-07-28 conclude-matter
-at 2026-07-31
-expect_ok posting close "$CASE" announce-result --on 2026-07-31
 ended not-adopted
 resolved() { # month
   done_on "$1-27" resolve --fact resolution.on="$1-27"
