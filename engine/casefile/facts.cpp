@@ -92,9 +92,12 @@ std::string thousands(std::int64_t value) {
   for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
   return digits;
 }
-std::string shown_area(std::int64_t centi) {
+std::string hundredths(std::int64_t centi) {
   const auto all = Area{centi}.str();
-  return thousands(centi / 100) + all.substr(all.find('.')) + "㎡";
+  return thousands(centi / 100) + all.substr(all.find('.'));
+}
+std::string shown_area(std::int64_t centi) {
+  return hundredths(centi) + "㎡";
 }
 }  // namespace
 
@@ -232,7 +235,10 @@ Text FactReader::shown(std::string_view field) const {
   const auto* known = vocabulary_->find(field);
   const auto amount = number(field);
   if (known == nullptr || !amount) return {"未填写", "not given"};
-  return known->type == FieldType::area ? Text(shown_area(*amount)) : Text(thousands(*amount));
+  if (known->type == FieldType::area) return shown_area(*amount);
+  const auto yuan = hundredths(*amount);
+  return known->type == FieldType::money ? Text(yuan + "元", yuan + " yuan")
+                                         : Text(thousands(*amount));
 }
 
 }  // namespace gongyi::casefile

@@ -79,10 +79,10 @@ std::optional<Settled> settled_by_rules(const Field& field, const CaseView& view
 }
 
 void require_ranges(Planner& planner, const definition::Step& step, const Json& facts, Date on) {
-  for (const auto& [name, value] : facts.members()) {
-    const auto* field = planner.rules().vocabulary.find(name);
-    if (field != nullptr && field->range && value.is_int())
-      require_range(planner, step, *field, value.integer(), on);
+  for (const auto& use : step.facts) {
+    const auto* field = planner.rules().vocabulary.find(use.field);
+    if (field == nullptr || !field->range || !use.ranged || !facts.at(use.field).is_int()) continue;
+    require_range(planner, step, *field, facts.at(use.field).integer(), on);
   }
 }
 

@@ -187,6 +187,7 @@ class Loader {
         use.field = reader.text("id").value_or("");
         if (const auto* named = item.find("id")) use.at = named->at;
         use.required = reader.boolean("required", true);
+        use.ranged = reader.boolean("range", true);
         use.by_rules = reader.choice("value", kFilledBy, kFilledBy.size()) == 0;
         reader.finish();
       } else {

@@ -148,7 +148,7 @@ done_on 2027-09-20 table-motions --facts "$WORK/motions.yaml"
 FOR=(10) VOTERS=13   # thirteen of twenty-one took part: less than two thirds, no decision (C278)
 meeting 2027-10
 expect_ok vote result "$CASE"
-expect_text 2/3
+expect_text 三分之二 未形成决定
 done_on 2027-10-27 decide-no-quorum --fact next.choice=stop next.reason=示例理由
 ended stopped
 expect_ok verify

@@ -67,7 +67,7 @@ TEST_CASE("each refusal of the shipped procedure has its article or is a plain m
   CHECK(plain ==
         std::vector<std::string>{"confirm-conditions", "confirm-conditions", "call-for-members",
                                  "form-group", "form-group", "plan-work", "query-registry",
-                                 "election-method", "election-method", "plan-meeting",
+                                 "election-method", "plan-meeting",
                                  "plan-meeting", "open-voting", "extend-voting", "extend-voting",
                                  "extend-voting", "close-voting", "count-votes", "review-filing"});
 }

@@ -73,6 +73,19 @@ TEST_CASE("a procedure may bring fields of its own but not repeat a shared one",
       std::vector<std::string>{"WF042 2:5"});
 }
 
+TEST_CASE("only a column of choices names choices, and it must", "[definition]") {
+  const auto check = [](const std::string& column) {
+    const auto marked = bad::unmark("fields:\n  - {id: interim.body, zh: 临时字段, en: Interim, type: text, from: fact}\n"
+                                    "records:\n  interim_row:\n    - " + column + "\n");
+    const auto found = found_in(marked.text, [&](const yaml::Node& root, DiagnosticSink& sink) {
+      return support::shipped().vocabulary.extended(root, sink).has_value();
+    });
+    CHECK(found == std::vector<std::string>{"WF083 " + marked.places.at(0)});
+  };
+  check("§{id: kind, zh: 类别, en: Kind, type: choice}");
+  check("§{id: kind, zh: 类别, en: Kind, type: text, choices: [{id: a, zh: 甲}]}");
+}
+
 TEST_CASE("what a field's type does not take is refused, and ids are written one way",
           "[definition]") {
   const auto& shared = support::shipped().vocabulary;
