@@ -49,7 +49,7 @@ TEST_CASE("a new office holds a database and a key that only its owner can read"
   CHECK(fs::status(office.path).permissions() == fs::perms::owner_all);
   CHECK(office.raw_text("PRAGMA journal_mode") == "wal");
   CHECK(office.raw_text("PRAGMA application_id") == "1198485095");
-  CHECK(office.raw_text("PRAGMA user_version") == "1");
+  CHECK(office.raw_text("PRAGMA user_version") == "2");
   office.reopen();
   CHECK(office.store->verify().empty());
 }
@@ -162,7 +162,7 @@ TEST_CASE("a database of a newer program is left untouched and both versions are
   } catch (const Failure& failure) {
     CHECK(failure.message().code() == "S002");
     CHECK(failure.message().in(Lang::zh).find("99") != std::string::npos);
-    CHECK(failure.message().in(Lang::zh).find("第 1 版") != std::string::npos);
+    CHECK(failure.message().in(Lang::zh).find("第 2 版") != std::string::npos);
   }
   CHECK(office.raw_text("PRAGMA user_version") == "99");
 }
