@@ -130,6 +130,7 @@ case "$ALL" in *青岛* | *潍坊*) OUT="$(grep -ao '.\{20\}青岛.\{20\}' <<<"$
 for text in 《淄博市物业管理条例》第三十五条 《淄博市物业管理条例》第二十七条 《淄博市物业管理条例》第三十条 《山东省物业管理条例》第三十一条; do
   case "$ALL" in *"$text"*) ;; *) fail "no document of Zibo cites $text" ;; esac
 done
+expect_ok verify
 
 # --- Weifang: ninety days before the end (WF40); the street orders a meeting and then convenes it (WF32) ----------------
 OFFICE="$WORK/weifang"
@@ -152,6 +153,7 @@ case "$ALL" in *青岛* | *淄博*) fail "a document of Weifang cites another ci
 for text in 《潍坊市物业管理条例》第三十二条 《潍坊市物业管理条例》第四十条 《山东省物业管理条例》第三十三条; do
   case "$ALL" in *"$text"*) ;; *) fail "no document of Weifang cites $text" ;; esac
 done
+expect_ok verify
 
 # --- three of five left: below two thirds a new election (ZB34, WF38), at least half a by-election (Q41) ----------------
 collapse() { # CITY
@@ -168,6 +170,7 @@ refused_on 2026-10-09 "${review[0]}" "潍坊市物业管理条例》第38条 2/3
 own_law 淄博
 collapse qingdao
 done_on 2026-10-09 "${review[@]}"
+expect_ok verify
 
 # --- an alternate steps in, in the order of the votes (ZB30) -------------------------------------------------------------
 OFFICE="$WORK/alternate"
@@ -177,6 +180,7 @@ refused_on 2026-10-09 review-vacancies "淄博市物业管理条例》第30条 �
 done_on 2026-10-09 review-vacancies --fact byelection.reviewed_on=2026-10-09 byelection.cause=示例 byelection.way=alternates
 done_on 2026-10-09 alternates-up --fact vacancy.alternates=A1 vacancy.filled_on=2026-10-09 vacancy.note=按得票数
 expect_same "$(term members_left)/$(term vacancies)" 5/0
+expect_ok verify
 
 # --- two failed attempts: the interim management body (ZB36–ZB39, WF41–WF44), which Qingdao has not ----------------------
 body() { # FORMED people…
@@ -225,3 +229,4 @@ OFFICE="$WORK/qingdao-body"; paper qingdao 5 0
 at 2027-06-01
 expect_exit 3 case open interim-body --estate E001
 expect_text R270 山东省青岛市
+expect_ok verify
