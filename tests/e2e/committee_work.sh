@@ -107,6 +107,28 @@ done_on 2026-10-21 check-correction --fact unlawful.result=not-corrected unlawfu
 posted_on 2026-10-22 cancel-decision --fact unlawful.cancel_no=示例2号 unlawful.cancelled_on=2026-10-22
 expect_ok document make "$CASE" R19 C23 -o "$WORK/documents"
 
+# --- officers chosen again in mid-term (Q36): one chair, from the sitting members ----------------------------------------
+opened 2026-11-02 committee-officers
+done_on 2026-11-10 call-session --fact session.called_on=2026-11-02 session.on=2026-11-10 session.place=示例社区服务站 session.agenda=推选主任 session.convener=示例候选一
+done_on 2026-11-10 open-session --fact session.present=5 session.proxies=0 session.outcome=held
+printf 'session.minutes: 示例情况\nsession.recorder: 示例记录人\nsession.decisions:\n  - {title: 推选主任, in_favour: 4, against: 0, abstain: 1, outcome: passed}\n' >"$WORK/chosen.yaml"
+done_on 2026-11-10 decide-session --facts "$WORK/chosen.yaml"
+posted_on 2026-11-10 publish-decision
+officers() { { printf 'officers.chosen_on: 2026-11-10\nofficers.reason: 示例原因\nofficers.numbers: %s\nofficers.list:\n' "$2"; COMMITTEE="$1" people committee.members; } >"$WORK/officers.yaml"; }
+officers "1:chair 2:chair 3:member 4:member 5:member" M1、M2
+at 2026-11-10
+expect_refused 第36条 主任 -- step complete "$CASE" choose-officers --on 2026-11-10 --facts "$WORK/officers.yaml"
+officers "1:chair 2:vice 6:member" M1、M9
+expect_refused 第36条 第16条 -- step complete "$CASE" choose-officers --on 2026-11-10 --facts "$WORK/officers.yaml"
+officers "1:vice 2:chair 3:member 4:member 5:member" M1、M2
+done_on 2026-11-10 choose-officers --facts "$WORK/officers.yaml"
+posted_on 2026-11-11 publish-officers
+expect_ok document make "$CASE" C17 -o "$WORK/documents"
+at 2026-11-16
+expect_ok posting close "$CASE" publish-decision --on 2026-11-16
+expect_ok posting close "$CASE" publish-officers --on 2026-11-16
+ended chosen
+
 # --- after the term nothing new is decided or sealed ------------------------------------------------------------------------
 opened 2031-05-06 committee-meeting
 at 2031-05-06

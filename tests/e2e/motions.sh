@@ -81,7 +81,7 @@ resolved 2026-11
 done_on 2026-11-28 conclude-fund
 done_on 2026-11-30 apply-fund --fact fund.applied_on=2026-11-30
 at 2026-12-20
-expect_refused 第281条 50,000.00 -- step complete "$CASE" accept-work --on 2026-12-20 --fact fund.accepted_on=2026-12-20 fund.spent=50000.01 fund.contractor=示例施工公司
+expect_refused 第281条 000.01元 -- step complete "$CASE" accept-work --on 2026-12-20 --fact fund.accepted_on=2026-12-20 fund.spent=50000.01 fund.contractor=示例施工公司
 done_on 2026-12-20 accept-work --fact fund.accepted_on=2026-12-20 fund.spent=48000.00 fund.contractor=示例施工公司
 posted_on 2026-12-21 publish-spending
 expect_ok document make "$CASE" C12 C13 -o "$WORK/documents"
