@@ -57,28 +57,28 @@ std::vector<Subject> everybody(const ModelSource& source, const std::vector<Json
     case definition::Per::owner:
       if (source.base) {
         for (const auto& head : source.base->heads)
-          add({head.id, 0, &head, nullptr, nullptr, nullptr, nullptr, ""});
+          add({head.id, 0, &head, nullptr, nullptr, {}, nullptr, ""});
       }
       break;
     case definition::Per::ballot: {
       const auto heads = heads_by_id(source);
       for (const auto& [vote, rounds] : view.votes) {
         for (const auto& one : rounds.back().ballots)
-          add({one.no, 0, head_of(heads, one), &one, nullptr, nullptr, nullptr, ""});
+          add({one.no, 0, head_of(heads, one), &one, nullptr, {}, nullptr, ""});
       }
       break;
     }
     case definition::Per::candidate:
       for (const auto& one : view.candidates)
-        add({one.no, 0, nullptr, nullptr, &one, nullptr, nullptr, ""});
+        add({one.no, 0, nullptr, nullptr, &one, {}, nullptr, ""});
       break;
     case definition::Per::member:
       for (const auto& one : members)
-        add({one.text("subject").substr(0, 10), 0, nullptr, nullptr, nullptr, &one, nullptr, ""});
+        add({one.text("subject").substr(0, 10), 0, nullptr, nullptr, nullptr, one, nullptr, ""});
       break;
     case definition::Per::objection:
       for (const auto& one : view.objections)
-        add({std::to_string(one.no), 0, nullptr, nullptr, nullptr, nullptr, &one, ""});
+        add({std::to_string(one.no), 0, nullptr, nullptr, nullptr, {}, &one, ""});
       break;
     case definition::Per::building: {
       std::vector<std::string> seen;
@@ -87,7 +87,7 @@ std::vector<Subject> everybody(const ModelSource& source, const std::vector<Json
           seen.push_back(unit.building);
       }
       for (const auto& building : seen)
-        add({building, 0, nullptr, nullptr, nullptr, nullptr, nullptr, building});
+        add({building, 0, nullptr, nullptr, nullptr, {}, nullptr, building});
       break;
     }
   }

@@ -190,7 +190,7 @@ void add_subject(Record& root, ModelSource& source, const Subject& subject,
     person["no"] = subject.candidate->no;
     root["candidate"] = Value(person_record(source, person, nullptr));
   }
-  if (subject.member != nullptr) {
+  if (subject.member) {
     root["member"] = Value(person_record(source, *subject.member, people));
   }
   if (subject.objection != nullptr)

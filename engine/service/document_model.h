@@ -23,7 +23,7 @@ struct Subject {
   const ballot::Head* head = nullptr;
   const casefile::IssuedBallot* ballot = nullptr;
   const casefile::Candidate* candidate = nullptr;
-  const Json* member = nullptr;
+  std::optional<Json> member;  ///< its own: the list of members is computed for the order
   const casefile::Objection* objection = nullptr;
   std::string building;
 };
