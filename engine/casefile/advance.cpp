@@ -143,7 +143,8 @@ void note_lateness(Planner& planner, Date today) {
     } else if (standing == calendar::Standing::due_soon &&
                state->phases.time == machine::Timeliness::on_time) {
       planner.step_event(ref, StepEvent::warn, kind::step_lateness, today, std::move(payload));
-    } else if (standing != calendar::Standing::overdue && later_than(state->phases.time, standing)) {
+    } else if (standing != calendar::Standing::overdue &&
+               later_than(state->phases.time, standing)) {
       // The limit was extended, or the day it runs from was corrected: what was told is taken back.
       planner.step_event(ref, StepEvent::rearm, kind::step_lateness, today, payload);
       if (standing == calendar::Standing::due_soon)

@@ -94,11 +94,11 @@ void rebased(CaseView& view, const Entry& entry) {
 
 Fold operation_fold(std::string_view kind) {
   static const std::map<std::string_view, Fold> all = {
-      {kind::step_returned, told},     {kind::step_withdrawn, told},
-      {kind::step_assigned, assigned}, {kind::step_urged, urged},
-      {kind::signature_asked, asked},  {kind::signature_given, given},
+      {kind::step_returned, told},        {kind::step_withdrawn, told},
+      {kind::step_assigned, assigned},    {kind::step_urged, urged},
+      {kind::signature_asked, asked},     {kind::signature_given, given},
       {kind::signature_refused, refused}, {kind::signature_voided, voided},
-      {kind::vote_annulled, annulled}, {kind::case_rebased, rebased},
+      {kind::vote_annulled, annulled},    {kind::case_rebased, rebased},
   };
   const auto found = all.find(kind);
   return found == all.end() ? nullptr : found->second;

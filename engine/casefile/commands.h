@@ -183,8 +183,8 @@ struct AnnulVote {
   Date on;
   std::string reason, document;
 };
-/// Moves the case to a newer definition (程序换版). What changes, and that nothing stands in the way,
-/// was found out by comparing the two texts; the rules are those of the new one.
+/// Moves the case to a newer definition (程序换版). What changes, and that nothing stands in the
+/// way, was found out by comparing the two texts; the rules are those of the new one.
 struct RebaseCase {
   Date on;
   std::string reason;

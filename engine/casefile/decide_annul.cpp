@@ -22,8 +22,7 @@ void require_no_effect(Planner& planner, const definition::VoteSpec& vote,
     const bool outside =
         std::any_of(step->effects.begin(), step->effects.end(),
                     [](const auto& effect) { return definition::changes_estate(effect.kind); });
-    if (outside)
-      planner.refuse(Message("R253", {step->title, state->acted_on->iso()}), basis, id);
+    if (outside) planner.refuse(Message("R253", {step->title, state->acted_on->iso()}), basis, id);
   }
 }
 

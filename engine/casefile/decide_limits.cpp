@@ -37,9 +37,8 @@ bool within_cap(Planner& planner, const definition::Step& step, const StepState&
   had.count = granted(state, *cap);
   all.count = had.count + more.count;
   if (all.count <= cap->count) return true;
-  planner.refuse(
-      Message("SV490", {step.title, had.text(), more.text(), all.text(), cap->text()}),
-      step.limit->extend->basis, step.id);
+  planner.refuse(Message("SV490", {step.title, had.text(), more.text(), all.text(), cap->text()}),
+                 step.limit->extend->basis, step.id);
   return false;
 }
 
@@ -83,9 +82,9 @@ void decide_extend_limit(Planner& planner, const ExtendLimit& command) {
   if (!limit) planner.refuse(Message("SV491", {step->title}), {}, step->id);
   if (planner.refused()) return;
   if (command.on > limit->due.effective) {
-    planner.warn(Message("SV492", {step->title, Text(limit->due.effective.iso()),
-                                   Text(command.on.iso())}),
-                 extend.basis, step->id);
+    planner.warn(
+        Message("SV492", {step->title, Text(limit->due.effective.iso()), Text(command.on.iso())}),
+        extend.basis, step->id);
   }
   Json payload = Json::object();
   payload["by"] = asked->str();

@@ -19,9 +19,8 @@ bool require_finished(Planner& planner, const definition::Step& step, const Step
   const bool hangs = phase == StepPhase::publicity || phase == StepPhase::objection_handling;
   if (phase == StepPhase::done || hangs) return true;
   planner.refuse(
-      Message("R240",
-              {step.title, Message("R08." + std::string(machine::name(phase))).text()}),
-      {}, step.id);
+      Message("R240", {step.title, Message("R08." + std::string(machine::name(phase))).text()}), {},
+      step.id);
   return false;
 }
 
@@ -118,9 +117,8 @@ void decide_assign(Planner& planner, const AssignStep& command) {
   if (command.reason.empty()) planner.refuse(Message("R110"), {}, step->id);
   if (machine::ended(state->phases.phase))
     planner.refuse(
-        Message("R080",
-                {step->title,
-                 Message("R08." + std::string(machine::name(state->phases.phase))).text()}),
+        Message("R080", {step->title,
+                         Message("R08." + std::string(machine::name(state->phases.phase))).text()}),
         {}, step->id);
   if (!command.actor.empty() && command.actor != step->actor) {
     planner.refuse(Message("R246", {step->title, planner.procedure().actor_title(step->actor),
@@ -155,14 +153,12 @@ void decide_urge(Planner& planner, const UrgeStep& command) {
   if (command.message.empty()) planner.refuse(Message("R110"), {}, step->id);
   if (phase != StepPhase::ready && phase != StepPhase::working) {
     planner.refuse(
-        Message("R249",
-                {step->title, Message("R08." + std::string(machine::name(phase))).text()}),
+        Message("R249", {step->title, Message("R08." + std::string(machine::name(phase))).text()}),
         {}, step->id);
   }
   const bool today = std::any_of(state->urges.begin(), state->urges.end(),
                                  [&](const Urge& one) { return one.on == command.on; });
-  if (today)
-    planner.refuse(Message("R250", {step->title, Text(command.on.iso())}), {}, step->id);
+  if (today) planner.refuse(Message("R250", {step->title, Text(command.on.iso())}), {}, step->id);
   if (planner.refused()) return;
   Json payload = Json::object();
   payload["message"] = command.message;

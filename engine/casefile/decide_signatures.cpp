@@ -10,9 +10,8 @@ namespace {
 using machine::StepPhase;
 
 const definition::SignerSpec* signer_of(const definition::Step& step, const std::string& who) {
-  const auto found = std::find_if(step.signatures.begin(), step.signatures.end(), [&](auto& one) {
-    return one.id == who || one.title.zh == who;
-  });
+  const auto found = std::find_if(step.signatures.begin(), step.signatures.end(),
+                                  [&](auto& one) { return one.id == who || one.title.zh == who; });
   return found == step.signatures.end() ? nullptr : &*found;
 }
 
@@ -41,8 +40,7 @@ const definition::Step* require_signing(Planner& planner, const std::string& id,
   if (phase == StepPhase::pending || phase == StepPhase::ready || phase == StepPhase::skipped ||
       phase == StepPhase::failed) {
     planner.refuse(
-        Message("R255",
-                {step->title, Message("R08." + std::string(machine::name(phase))).text()}),
+        Message("R255", {step->title, Message("R08." + std::string(machine::name(phase))).text()}),
         {}, step->id);
     return nullptr;
   }
@@ -105,8 +103,7 @@ void require_signatures(Planner& planner, const definition::Step& step) {
       open.push_back(Message("SV482", {title, Text(one->reason)}).text());
     }
   }
-  if (!open.empty())
-    planner.refuse(Message("R254", {step.title, join(open)}), step.basis, step.id);
+  if (!open.empty()) planner.refuse(Message("R254", {step.title, join(open)}), step.basis, step.id);
 }
 
 void void_signatures(Planner& planner, const StepRef& ref, Date on) {

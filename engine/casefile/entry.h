@@ -47,11 +47,11 @@ inline constexpr std::string_view vote_closed = "vote.closed";
 inline constexpr std::string_view vote_tallied = "vote.tallied";
 inline constexpr std::string_view case_rebased =
     "case.rebased";  ///< moved to a newer definition (程序换版)
-inline constexpr std::string_view vote_annulled = "vote.annulled";  ///< 表决作废，重新表决
-inline constexpr std::string_view step_returned = "step.returned";    ///< 退回
-inline constexpr std::string_view step_withdrawn = "step.withdrawn";  ///< 撤回
-inline constexpr std::string_view step_assigned = "step.assigned";    ///< 转办
-inline constexpr std::string_view step_urged = "step.urged";          ///< 催办
+inline constexpr std::string_view vote_annulled = "vote.annulled";      ///< 表决作废，重新表决
+inline constexpr std::string_view step_returned = "step.returned";      ///< 退回
+inline constexpr std::string_view step_withdrawn = "step.withdrawn";    ///< 撤回
+inline constexpr std::string_view step_assigned = "step.assigned";      ///< 转办
+inline constexpr std::string_view step_urged = "step.urged";            ///< 催办
 inline constexpr std::string_view signature_asked = "signature.asked";  ///< 会签
 inline constexpr std::string_view signature_given = "signature.given";
 inline constexpr std::string_view signature_refused = "signature.refused";
@@ -81,7 +81,7 @@ inline constexpr std::string_view member_suspended =
 inline constexpr std::string_view member_restored = "member.restored";
 inline constexpr std::string_view members_joined = "members.joined";
 inline constexpr std::string_view caretaker_named = "caretaker.named";
-inline constexpr std::string_view case_proposed = "case.proposed";  ///< a next procedure
+inline constexpr std::string_view case_proposed = "case.proposed";      ///< a next procedure
 inline constexpr std::string_view proposal_opened = "proposal.opened";  ///< it was started
 inline constexpr std::string_view proposal_set_aside =
     "proposal.set_aside";  ///< a person decided against it, with a reason

@@ -96,9 +96,7 @@ std::string hundredths(std::int64_t centi) {
   const auto all = Area{centi}.str();
   return thousands(centi / 100) + all.substr(all.find('.'));
 }
-std::string shown_area(std::int64_t centi) {
-  return hundredths(centi) + "㎡";
-}
+std::string shown_area(std::int64_t centi) { return hundredths(centi) + "㎡"; }
 }  // namespace
 
 Text show_fact(const Field& field, const Json& value) {

@@ -12,9 +12,8 @@ namespace {
 const GuardMap& all_guards() {
   static const GuardMap all = [] {
     GuardMap made = fact_guards();
-    for (const auto* part :
-         {&people_guards(), &date_guards(), &vote_guards(), &case_guards(), &term_guards(),
-          &row_guards()}) {
+    for (const auto* part : {&people_guards(), &date_guards(), &vote_guards(), &case_guards(),
+                             &term_guards(), &row_guards()}) {
       made.insert(part->begin(), part->end());
     }
     return made;

@@ -34,8 +34,7 @@ Verdict rows_one_of(const Condition& c, const GuardContext& context) {
   if (rows.empty()) return not_given(context.facts.title(of), of);
   const auto& allowed = c.arg("values")->words;
   const auto* field = context.rules.vocabulary.find(of);
-  const auto* record =
-      field == nullptr ? nullptr : context.rules.vocabulary.record(field->record);
+  const auto* record = field == nullptr ? nullptr : context.rules.vocabulary.record(field->record);
   const auto* column = record == nullptr ? nullptr : record->find(c.word("column"));
   for (std::size_t at = 0; at < rows.size(); ++at) {
     const auto value = rows[at].text(c.word("column"));
@@ -104,8 +103,8 @@ Verdict rows_total(const Condition& c, const GuardContext& context) {
     return decimal ? Text(Area{value}.str()) : number_text(value);
   };
   return {sum == *wanted,
-          Message("R208", {context.facts.title(of), shown(sum), context.facts.title(field),
-                           shown(*wanted)})
+          Message("R208",
+                  {context.facts.title(of), shown(sum), context.facts.title(field), shown(*wanted)})
               .text(),
           {},
           {},
@@ -129,9 +128,11 @@ Verdict fact_differs(const Condition& c, const GuardContext& context) {
 }  // namespace
 
 const GuardMap& row_guards() {
-  static const GuardMap all = {
-      {"rows.count", rows_count}, {"rows.one_of", rows_one_of}, {"fact.differs", fact_differs},
-      {"rows.share_more_than", rows_share_more_than}, {"rows.total", rows_total}};
+  static const GuardMap all = {{"rows.count", rows_count},
+                               {"rows.one_of", rows_one_of},
+                               {"fact.differs", fact_differs},
+                               {"rows.share_more_than", rows_share_more_than},
+                               {"rows.total", rows_total}};
   return all;
 }
 

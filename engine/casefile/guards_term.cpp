@@ -74,8 +74,10 @@ Verdict term_expired(const Condition& c, const GuardContext& context) {
 }  // namespace
 
 const GuardMap& term_guards() {
-  static const GuardMap all = {
-      {"law.is", law_is}, {"law.given", law_given}, {"term.running", term_running}, {"term.expired", term_expired}};
+  static const GuardMap all = {{"law.is", law_is},
+                               {"law.given", law_given},
+                               {"term.running", term_running},
+                               {"term.expired", term_expired}};
   return all;
 }
 

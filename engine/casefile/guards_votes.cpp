@@ -122,8 +122,7 @@ Verdict matter_outcome(const Condition& c, const GuardContext& context) {
       if (counted_one.text("id") != motion.id) continue;
       const auto outcome = counted_one.text("outcome");
       out.held = out.held || any_of(c, outcome);
-      seen.push_back(
-          Message("R048", {motion.title, Message("R04." + outcome).text()}).text());
+      seen.push_back(Message("R048", {motion.title, Message("R04." + outcome).text()}).text());
     }
   }
   out.seen = seen.empty() ? Message("R206").text() : join(seen);
@@ -171,8 +170,8 @@ const GuardMap& vote_guards() {
       {"ballots.issued", ballots_issued},     {"ballots.delivered", ballots_delivered},
       {"vote.closed", vote_closed},           {"vote.tallied", vote_tallied},
       {"vote.outcome", vote_outcome},         {"motion.outcome", motion_outcome},
-      {"matter.outcome", matter_outcome},     {"election.outcome", election_outcome}, {"elected.count", elected_count},
-      {"elected.odd", elected_odd},
+      {"matter.outcome", matter_outcome},     {"election.outcome", election_outcome},
+      {"elected.count", elected_count},       {"elected.odd", elected_odd},
   };
   return all;
 }

@@ -68,7 +68,8 @@ struct StepState {
   std::vector<calendar::Period> extensions;  ///< of its limit (延期)
   std::string reason;                        ///< why skipped, failed or done again
   std::string by;
-  std::string assigned;  ///< to which clerk it was handed over (转办); empty: to nobody in particular
+  std::string
+      assigned;  ///< to which clerk it was handed over (转办); empty: to nobody in particular
   std::optional<Date> assigned_on;
   std::vector<Urge> urges;
   std::vector<Signature> signatures;
@@ -124,10 +125,10 @@ struct VoteRound {
   int round = 1;
   std::vector<IssuedBallot> ballots;
   std::optional<Date> closed_on;
-  Json result;                          ///< as `gongyi tally --json`; null until counted
-  std::string digest;                   ///< of the canonical result
-  std::vector<ballot::Excluded> extra;  ///< returned twice or not of this vote: kept, not counted
-  std::optional<Date> annulled_on;      ///< declared void, run again; kept all the same
+  Json result;                            ///< as `gongyi tally --json`; null until counted
+  std::string digest;                     ///< of the canonical result
+  std::vector<ballot::Excluded> extra;    ///< returned twice or not of this vote: kept, not counted
+  std::optional<Date> annulled_on;        ///< declared void, run again; kept all the same
   std::string annulled_why, annulled_by;  ///< reason, and the document that says so
 };
 

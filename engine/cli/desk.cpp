@@ -151,8 +151,7 @@ void print_operations(const service::TimelineRow& row, const std::string& indent
   if (row.urges.empty()) return;
   const auto& last = row.urges.back();
   out << indent
-      << session.say("ops.urged",
-                     {std::to_string(row.urges.size()), last.on.iso(), last.message})
+      << session.say("ops.urged", {std::to_string(row.urges.size()), last.on.iso(), last.message})
       << '\n';
 }
 
@@ -191,10 +190,11 @@ Option reason_option() { return value("--reason", "T", {"理由", "reason"}); }
 std::vector<Option> order_options(std::vector<Option> first) {
   first.push_back(on_option());
   first.push_back(by_option());
-  first.push_back(value("--seen", "N",
-                        {"已看到第几条办理记录（见 case show）；此后有人改动则不办理，并告知改了什么",
-                         "the last entry you saw (case show); refused, and told, when somebody "
-                         "changed the case since"}));
+  first.push_back(
+      value("--seen", "N",
+            {"已看到第几条办理记录（见 case show）；此后有人改动则不办理，并告知改了什么",
+             "the last entry you saw (case show); refused, and told, when somebody "
+             "changed the case since"}));
   first.push_back(
       value("--command-id", "ID", {"同一编号的命令只执行一次", "the same id is carried out once"}));
   return first;

@@ -30,8 +30,7 @@ namespace gongyi::cli {
 [[nodiscard]] Exit tell(Session& session, const service::Office& office,
                         const service::Outcome& outcome, const DiagnosticSink& sink = {});
 /// To whom a step was handed over, its joint signatures, how often it was urged.
-void print_operations(const service::TimelineRow& row, const std::string& indent,
-                      Session& session);
+void print_operations(const service::TimelineRow& row, const std::string& indent, Session& session);
 void warn(Session& session, const std::vector<Refusal>& warnings);
 
 // Options and what was written for them.

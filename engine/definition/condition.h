@@ -58,7 +58,7 @@ enum class ArgType {
   rows_fact,  ///< a list whose rows a step asks for
   column,     ///< a column of the list beside it
   matter,     ///< a matter of regimes.yaml
-  who,  ///< people, or a text with the numbers of members (M1、M3)
+  who,        ///< people, or a text with the numbers of members (M1、M3)
   operand,
   law_share,
   law_period,

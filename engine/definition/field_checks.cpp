@@ -111,7 +111,7 @@ class StepFields {
                        [&](const FactUse& use) { return use.field == id && use.required; });
   }
 
-  [[nodiscard]] bool after_vote(std::string VoteSpec::*step) const {
+  [[nodiscard]] bool after_vote(std::string VoteSpec::* step) const {
     return step_ != nullptr &&
            std::any_of(procedure_.votes.begin(), procedure_.votes.end(), [&](const VoteSpec& vote) {
              return comes_before(procedure_, vote.*step, *step_);

@@ -32,7 +32,8 @@ void check_law_value(const Condition& guard, ArgType type, const Procedure& proc
   if (type == ArgType::law_name) return check_name(*parameter, procedure, context, sink);
   const auto& name = parameter->operand.name;
   const auto* value = guard.arg("value");
-  if (value == nullptr || !context.law.knows(name) || context.law.read(name, value->words.front())) return;
+  if (value == nullptr || !context.law.knows(name) || context.law.read(name, value->words.front()))
+    return;
   // A value the parameter cannot have would make the condition false for ever.
   sink.error(value->at, Message("WF076", {value->words.front(), name}));
 }

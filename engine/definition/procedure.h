@@ -23,7 +23,7 @@ struct FactUse {
   std::string field;  ///< id in the vocabulary
   bool required = true;
   bool by_rules = false;  ///< `value: rules`: filled from the estate's rules where they settle it
-  bool ranged = true;  ///< `range: false`: the vocabulary's range speaks of another case
+  bool ranged = true;     ///< `range: false`: the vocabulary's range speaks of another case
   SourceRange at;
 };
 

@@ -94,8 +94,8 @@ class Reader {
 
   static bool is_word(const GuardSpec& spec, std::string_view name) {
     return std::any_of(spec.args.begin(), spec.args.end(), [&](const ArgSpec& one) {
-      const bool word = one.type == ArgType::word || one.type == ArgType::words ||
-                        one.type == ArgType::where;
+      const bool word =
+          one.type == ArgType::word || one.type == ArgType::words || one.type == ArgType::where;
       return word && one.name == name;
     });
   }

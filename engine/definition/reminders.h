@@ -13,10 +13,10 @@ namespace gongyi::definition {
 struct Reminder {
   Step step;  ///< id, title, basis, `when`, limit: read and judged like those of a procedure
   Text actor;
-  std::optional<Operand> on;             ///< the day itself, without a limit
-  std::string covered_by;                ///< a procedure whose open case carries this date itself
-  bool covered_by_its_case = false;      ///< the case that brought the committee carries it
-  std::string replaced_by;               ///< the reminder that takes its place once its day comes
+  std::optional<Operand> on;         ///< the day itself, without a limit
+  std::string covered_by;            ///< a procedure whose open case carries this date itself
+  bool covered_by_its_case = false;  ///< the case that brought the committee carries it
+  std::string replaced_by;           ///< the reminder that takes its place once its day comes
   SourceRange at;
 };
 

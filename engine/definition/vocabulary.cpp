@@ -151,9 +151,7 @@ bool counts(FieldType type) {
   return type == FieldType::number || type == FieldType::area || type == FieldType::money;
 }
 
-bool names_people(FieldType type) {
-  return type == FieldType::people || type == FieldType::text;
-}
+bool names_people(FieldType type) { return type == FieldType::people || type == FieldType::text; }
 
 const RecordField* RecordType::find(std::string_view field_id) const {
   const auto found =

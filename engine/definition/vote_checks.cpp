@@ -104,8 +104,9 @@ const RecordField* column_beside(const Condition& guard, const Vocabulary& vocab
   const auto* rows = field == nullptr ? nullptr : vocabulary.record(field->record);
   // The words of `as` are those of the column `marked`.
   const auto* marked = guard.arg("marked");
-  return rows == nullptr ? nullptr
-                         : rows->find(marked == nullptr ? guard.word("column") : guard.word("marked"));
+  return rows == nullptr
+             ? nullptr
+             : rows->find(marked == nullptr ? guard.word("column") : guard.word("marked"));
 }
 
 void check_column(const Condition& guard, const Arg& arg, const LoadContext& context,
@@ -116,8 +117,8 @@ void check_column(const Condition& guard, const Arg& arg, const LoadContext& con
   std::vector<std::string> known;
   for (const auto& one : rows->fields) known.push_back(one.id);
   if (rows->find(arg.words.front()) == nullptr)
-    told_unknown(sink, arg.at, Message("WF081", {arg.words.front(), field->id}),
-                 arg.words.front(), known);
+    told_unknown(sink, arg.at, Message("WF081", {arg.words.front(), field->id}), arg.words.front(),
+                 known);
 }
 
 // Sealed values differ whatever was written, and a day is never a number.

@@ -24,7 +24,9 @@ std::vector<Citation> cited(const yaml::Node& list, const LawBook::Data& data,
 }
 
 // "25(1)" → "25": an entry for the article answers for its items too.
-std::string without_item(const std::string& article) { return article.substr(0, article.find('(')); }
+std::string without_item(const std::string& article) {
+  return article.substr(0, article.find('('));
+}
 
 const Counterpart* find(const std::vector<Counterpart>& all, const Citation& wanted) {
   const auto entry = [&](const std::string& article) -> const Counterpart* {
@@ -40,9 +42,8 @@ const Counterpart* find(const std::vector<Counterpart>& all, const Citation& wan
 }  // namespace
 
 std::string LawBook::Data::layer_of(const Citation& citation) const {
-  const auto source = std::find_if(sources.begin(), sources.end(), [&](const Source& one) {
-    return one.tag == citation.source;
-  });
+  const auto source = std::find_if(sources.begin(), sources.end(),
+                                   [&](const Source& one) { return one.tag == citation.source; });
   return source == sources.end() ? std::string() : source->layer;
 }
 
@@ -80,8 +81,7 @@ void read_counterparts(const yaml::Node& list, const std::string& layer, LawBook
     made.cited = *one;
     if (into.applies(*one, layer)) sink.error(node.at, Message("WF104", {tag, layer}));
     const bool none = here != nullptr && here->is_sequence() && here->items.empty();
-    if (none && node.find("note") == nullptr)
-      sink.error(node.at, Message("WF105", {tag}));
+    if (none && node.find("note") == nullptr) sink.error(node.at, Message("WF105", {tag}));
     check_applies(made.here, layer, into, node.at, sink);
     const bool twice = std::any_of(all.begin(), all.end(), [&](const Counterpart& other) {
       return other.cited == made.cited;

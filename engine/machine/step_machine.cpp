@@ -137,9 +137,8 @@ struct OnTime : sc::simple_state<OnTime, InProgress::orthogonal<1>> {
 };
 
 struct DueSoon : sc::simple_state<DueSoon, InProgress::orthogonal<1>> {
-  using reactions =
-      mpl::list<sc::transition<EvLapse, Overdue>, sc::transition<EvRearm, OnTime>,
-                sc::transition<EvPeriodOpened, OnTime>>;
+  using reactions = mpl::list<sc::transition<EvLapse, Overdue>, sc::transition<EvRearm, OnTime>,
+                              sc::transition<EvPeriodOpened, OnTime>>;
 };
 
 struct Overdue : sc::simple_state<Overdue, InProgress::orthogonal<1>> {

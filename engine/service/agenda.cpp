@@ -57,8 +57,7 @@ AgendaLine line_of(const store::AgendaHit& hit, Date today) {
   return out;
 }
 
-std::size_t refresh(Office& office, const std::string& key,
-                    const std::vector<std::string>& stale) {
+std::size_t refresh(Office& office, const std::string& key, const std::vector<std::string>& stale) {
   AgendaPages pages(office, key);
   std::vector<store::AgendaPage> made;
   made.reserve(stale.size());

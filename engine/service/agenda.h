@@ -9,8 +9,8 @@
 #include "service/office.h"
 #include "store/agenda.h"
 
-/// The office's diary (待办) over all estates and cases: the dates of every committee's term and the
-/// limits, postings and objections of every open case.
+/// The office's diary (待办) over all estates and cases: the dates of every committee's term and
+/// the limits, postings and objections of every open case.
 namespace gongyi::service {
 
 /// One line, in the words of the day it is read.
@@ -19,8 +19,8 @@ struct AgendaLine {
   Text title, actor, what;
   std::optional<Date> on;
   bool late = false;
-  std::vector<std::string> tags;     ///< Q41, S33 …
-  std::vector<Text> articles;        ///< the same in full
+  std::vector<std::string> tags;  ///< Q41, S33 …
+  std::vector<Text> articles;     ///< the same in full
 };
 struct AgendaAnswer {
   std::vector<AgendaLine> lines;

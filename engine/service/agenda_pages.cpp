@@ -52,9 +52,15 @@ class ReminderRows {
   }
 
   void add(const definition::Reminders& all, std::vector<AgendaRow>& out) const {
-    const casefile::Rules rules{procedure_, library_.vocabulary, library_.rules.law,
-                                library_.rules.calendar, Date(), "",
-                                estate_.adopted_rules(library_.rules.law), view_.estate_facts, {},
+    const casefile::Rules rules{procedure_,
+                                library_.vocabulary,
+                                library_.rules.law,
+                                library_.rules.calendar,
+                                Date(),
+                                "",
+                                estate_.adopted_rules(library_.rules.law),
+                                view_.estate_facts,
+                                {},
                                 nullptr};
     for (const auto& one : all.list) {
       const auto due = day_of(one, rules);
@@ -64,8 +70,8 @@ class ReminderRows {
       row.hidden_after = replaced_on(all, one, rules);
       row.covered_by = one.covered_by;
       if (one.covered_by_its_case) row.covered_case = estate_.term.case_id;
-      row.row = row_json(one.on ? "day" : "reminder", one.step.id, one.step.title, one.actor,
-                         due->basis);
+      row.row =
+          row_json(one.on ? "day" : "reminder", one.step.id, one.step.title, one.actor, due->basis);
       if (due->provisional) row.row["provisional"] = true;
       out.push_back(std::move(row));
     }
@@ -146,8 +152,8 @@ class CaseRows {
       const bool objections = step.posting && step.posting->objections;
       row.due = casefile::last_day(step, state.postings.back());
       row.lapses = false;
-      row.row = row_json(objections ? "objections" : "posting", step.id, step.title, actor,
-                         step.basis);
+      row.row =
+          row_json(objections ? "objections" : "posting", step.id, step.title, actor, step.basis);
       out.push_back(std::move(row));
       return;
     }

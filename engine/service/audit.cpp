@@ -87,8 +87,8 @@ const std::set<std::string, std::less<>> kChainCodes = {"S030", "S031", "S032", 
 bool texts_whole(Office& office, const std::vector<Entry>& entries, AuditReport& report) {
   const auto findings_before = report.findings.size();
   for (const auto& entry : entries) {
-    const bool pins = entry.kind == casefile::kind::case_opened ||
-                      entry.kind == casefile::kind::case_rebased;
+    const bool pins =
+        entry.kind == casefile::kind::case_opened || entry.kind == casefile::kind::case_rebased;
     if (!pins) continue;
     for (const auto& [name, digest] : entry.payload.at("texts").members()) {
       const auto kept = office.store().text(digest.string());

@@ -115,8 +115,8 @@ class Comparison {
     }
     for (const auto& step : before_.procedure->steps) {
       const auto found = new_steps.find(step.id);
-      StepDifference one{StepDifference::Kind::removed, step.id,         step.title,
-                         phase(step.id),                {}, begun(step.id)};
+      StepDifference one{
+          StepDifference::Kind::removed, step.id, step.title, phase(step.id), {}, begun(step.id)};
       if (found != new_steps.end()) {
         one.kind = StepDifference::Kind::changed;
         one.keys = differing(old_steps.at(step.id), found->second);
@@ -156,9 +156,8 @@ class Comparison {
     const auto new_votes = meanings(after_.tree->find("votes"));
     for (const auto& [id, keys] : old_votes) {
       const auto found = new_votes.find(id);
-      const auto changed =
-          differing(keys, found == new_votes.end() ? std::map<std::string, std::string>()
-                                                   : found->second);
+      const auto changed = differing(
+          keys, found == new_votes.end() ? std::map<std::string, std::string>() : found->second);
       if (changed.empty()) continue;
       out_.other.push_back("votes/" + id);
       const auto* vote = file_.procedure->vote(id);
@@ -235,8 +234,7 @@ Outcome rebase_case(Office& office, const Order& order, const LoadedProcedure& n
         auto found = compare_versions(office, file, next);
         auto obstacles = version_obstacles(file, next, to, office.library());
         obstacles.insert(obstacles.end(), found.obstacles.begin(), found.obstacles.end());
-        if (!obstacles.empty())
-          return Err{Problem{Problem::Kind::refused, std::move(obstacles)}};
+        if (!obstacles.empty()) return Err{Problem{Problem::Kind::refused, std::move(obstacles)}};
         casefile::RebaseCase command;
         command.on = order.on;
         command.reason = reason;

@@ -9,7 +9,8 @@
 /// carried over.
 namespace gongyi::service {
 
-/// A step that the two versions do not share, or in which they differ in more than words for people.
+/// A step that the two versions do not share, or in which they differ in more than words for
+/// people.
 struct StepDifference {
   enum class Kind { added, removed, changed };
   Kind kind = Kind::changed;

@@ -137,9 +137,9 @@ class Rows {
       if (one != nullptr && one->answered_on) {
         const auto on = day(one->answered_on);
         line.valid = one->valid();
-        line.state = one->valid()    ? Message("ops.signed", {title, on}).text()
-                     : one->voided   ? Message("SV483", {title, on}).text()
-                                     : Message("SV482", {title, Text(one->reason)}).text();
+        line.state = one->valid()  ? Message("ops.signed", {title, on}).text()
+                     : one->voided ? Message("SV483", {title, on}).text()
+                                   : Message("SV482", {title, Text(one->reason)}).text();
       } else if (one != nullptr) {
         line.state = Message("ops.asked", {title, day(one->asked_on)}).text();
       }

@@ -58,7 +58,7 @@ struct WaitRow {
 };
 /// Everything `case show` says.
 struct Situation {
-  LoadedCase file;  ///< as it stands today: postings that are over have ended
+  LoadedCase file;       ///< as it stands today: postings that are over have ended
   std::int64_t seq = 0;  ///< of the last entry recorded: what the desk has seen (--seen)
   Text phase;
   std::vector<NowRow> now;

@@ -169,9 +169,8 @@ Problem changed_since(Office& office, const LoadedCase& file, std::int64_t seq) 
   Problem out{Problem::Kind::conflict, {Refusal{Message("SV480", {file.view.id}), {}, {}, {}}}};
   for (const auto& entry : office.store().entries(file.stream, seq)) {
     if (follows_by_itself(entry)) continue;
-    out.refusals.push_back({Message("SV504", {std::to_string(entry.seq),
-                                              entry.recorded_at.shown(), entry.by,
-                                              entry_text(entry, file, office.library())}),
+    out.refusals.push_back({Message("SV504", {std::to_string(entry.seq), entry.recorded_at.shown(),
+                                              entry.by, entry_text(entry, file, office.library())}),
                             {},
                             {},
                             {}});

@@ -146,8 +146,8 @@ Result<LoadedCase, Problem> case_at_round(Office& office, const LoadedCase& file
   if (counted) return load_case_at(office, file.view.id, *counted);
   const auto found = file.view.votes.find((*spec)->id);
   const auto rounds = found == file.view.votes.end() ? std::size_t{0} : found->second.size();
-  return Err{not_found(Message("ops.no_round", {(*spec)->title, Text(std::to_string(no)),
-                                                Text(std::to_string(rounds))}))};
+  return Err{not_found(Message(
+      "ops.no_round", {(*spec)->title, Text(std::to_string(no)), Text(std::to_string(rounds))}))};
 }
 
 }  // namespace gongyi::service

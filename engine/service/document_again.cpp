@@ -50,8 +50,8 @@ Result<MadeAgain, Problem> make_again(Office& office, const LoadedCase& file,
   const auto subjects = desk.subjects(*order, source, made.subject);
   if (!subjects) return Err{subjects.error()};
   const auto root = case_model(source, desk.facts(*order, made.on));
-  auto bytes = order->loaded.render(desk.copy(root, source, *order, subjects->front()), audience,
-                                    sink);
+  auto bytes =
+      order->loaded.render(desk.copy(root, source, *order, subjects->front()), audience, sink);
   if (!bytes) return Err{Problem{Problem::Kind::invalid, {}}};
   MadeAgain out;
   out.same = sha256(*bytes) == made.blob;

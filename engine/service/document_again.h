@@ -9,13 +9,15 @@
 namespace gongyi::service {
 
 /// The last making of a document, or the one recorded as entry `seq`.
-[[nodiscard]] Result<casefile::MadeDocument, Problem> made_before(
-    const LoadedCase& file, const std::string& document, const std::string& subject,
-    const std::string& audience, std::optional<std::int64_t> seq);
+[[nodiscard]] Result<casefile::MadeDocument, Problem> made_before(const LoadedCase& file,
+                                                                  const std::string& document,
+                                                                  const std::string& subject,
+                                                                  const std::string& audience,
+                                                                  std::optional<std::int64_t> seq);
 
 struct MadeAgain {
   MadeFile file;
-  bool same = false;      ///< byte for byte
+  bool same = false;       ///< byte for byte
   bool law_moved = false;  ///< the law data were changed since
 };
 /// Renders with the template, the case and the estate of that day. The office looks back at that

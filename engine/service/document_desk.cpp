@@ -176,8 +176,8 @@ Result<DocumentOrder, Problem> DocumentDesk::load(const std::string& id,
                                        : office_.store().blob(template_digest);
   if (!bytes && !template_digest.empty()) return Err{refused(Message("SV518", {id}))};
   if (!bytes) return Err{Problem{Problem::Kind::invalid, {}}};
-  auto loaded = document::DocxTemplate::load(spec->template_path, *bytes,
-                                             file_.vocabulary->aliases(), sink_);
+  auto loaded =
+      document::DocxTemplate::load(spec->template_path, *bytes, file_.vocabulary->aliases(), sink_);
   if (!loaded) return Err{Problem{Problem::Kind::invalid, {}}};
   return DocumentOrder{spec, step_of(file_, id), std::move(*loaded), std::move(*bytes)};
 }

@@ -105,8 +105,7 @@ void add_document(Record& root, ModelSource& source, const DocumentFacts& facts)
     }
   }
   const auto& law = source.office.library().rules.law;
-  put(root, "doc.basis",
-      official(law.local(basis, source.file.view.jurisdiction), law.sources()));
+  put(root, "doc.basis", official(law.local(basis, source.file.view.jurisdiction), law.sources()));
   add_posting(root, source, facts);
 }
 

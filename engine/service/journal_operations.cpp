@@ -53,8 +53,7 @@ Text given(const NewEntry& entry, const LoadedCase& file) {
   return Message("SV498", {step(entry, file), signer(entry, file)}).text();
 }
 Text refused(const NewEntry& entry, const LoadedCase& file) {
-  return Message("SV499",
-                 {step(entry, file), signer(entry, file), entry.payload.text("reason")})
+  return Message("SV499", {step(entry, file), signer(entry, file), entry.payload.text("reason")})
       .text();
 }
 Text voided(const NewEntry& entry, const LoadedCase& file) {
@@ -65,8 +64,7 @@ Text annulled(const NewEntry& entry, const LoadedCase& file) {
   const auto& p = entry.payload;
   const auto* vote = file.procedure->vote(p.text("vote"));
   return Message("SV501", {vote == nullptr ? Text(p.text("vote")) : vote->title,
-                           std::to_string(p.number("round")), p.text("reason"),
-                           p.text("document")})
+                           std::to_string(p.number("round")), p.text("reason"), p.text("document")})
       .text();
 }
 

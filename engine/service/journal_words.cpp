@@ -153,9 +153,8 @@ Text tallied(const NewEntry& entry, const Words& words) {
   if (result.at("motions").is_array()) {
     for (const auto& motion : result.at("motions").items()) {
       const auto id = motion.text("id");
-      const auto title = vote == nullptr
-                             ? Text(id)
-                             : casefile::motion_title(*vote, words.file.facts(), id);
+      const auto title =
+          vote == nullptr ? Text(id) : casefile::motion_title(*vote, words.file.facts(), id);
       parts.push_back(
           Message("D301", {title, Message("R04." + motion.text("outcome")).text()}).text());
     }
@@ -199,8 +198,7 @@ const std::map<std::string_view, Tell>& tellers() {
       {kind::step_lateness,
        [](const NewEntry& e, const Words& w) {
          const auto time = e.phases.text("time");
-         if (time == "on_time")
-           return Message("SV503", {w.step(e), e.payload.text("due")}).text();
+         if (time == "on_time") return Message("SV503", {w.step(e), e.payload.text("due")}).text();
          return Message(time == "overdue" ? "D323" : "D340", {w.step(e), e.payload.text("due")})
              .text();
        }},

@@ -49,8 +49,7 @@ Outcome assign_step(Office& office, const AssignOrder& order) {
         for (const auto& [id, title] : file.procedure->actors) {
           if (title.zh == actor) actor = id;
         }
-        return Command(
-            casefile::AssignStep{order.step, order.on, order.to, actor, order.reason});
+        return Command(casefile::AssignStep{order.step, order.on, order.to, actor, order.reason});
       },
       order.command_id);
 }

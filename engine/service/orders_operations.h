@@ -3,8 +3,8 @@
 
 #include "service/orders.h"
 
-/// Orders on running work (对办理中的案卷): send back (退回), withdraw (撤回), hand over (转办), urge
-/// (催办), joint signatures (会签), extensions (延期), a vote annulled (表决作废).
+/// Orders on running work (对办理中的案卷): send back (退回), withdraw (撤回), hand over (转办),
+/// urge (催办), joint signatures (会签), extensions (延期), a vote annulled (表决作废).
 namespace gongyi::service {
 
 [[nodiscard]] Outcome return_step(Office& office, const Order& order, const std::string& step,

@@ -113,9 +113,9 @@ std::optional<PackCheck> check_pack(const std::filesystem::path& path, Diagnosti
   auto opened = exchange::ZipArchive::open(*bytes, kPackLimit);
   std::optional<exchange::ZipArchive> archive;
   if (opened) archive.emplace(std::move(opened).value());
-  const auto text = archive ? archive->read(pack::kIndex)
-                            : Result<std::string, exchange::ZipProblem>(
-                                  Err{exchange::ZipProblem::missing});
+  const auto text =
+      archive ? archive->read(pack::kIndex)
+              : Result<std::string, exchange::ZipProblem>(Err{exchange::ZipProblem::missing});
   const auto index = text ? Json::parse(*text) : std::nullopt;
   if (!index || index->text("format") != pack::kFormat) {
     sink.error(

@@ -183,7 +183,7 @@ class Judge {
     return true;
   }
 
-  void attach(std::string_view sheet, std::vector<PaperRef> Committee::*into) {
+  void attach(std::string_view sheet, std::vector<PaperRef> Committee::* into) {
     for (const auto& row : estate_.list(sheet)) {
       const auto no = row.number("term");
       const auto found =

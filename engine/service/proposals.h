@@ -5,8 +5,8 @@
 #include "casefile/entry.h"
 #include "service/office.h"
 
-/// Proposed procedures (建议启动的程序): a case that ended, or a step, says what should come next; a
-/// person opens it or sets it aside with a reason.
+/// Proposed procedures (建议启动的程序): a case that ended, or a step, says what should come next;
+/// a person opens it or sets it aside with a reason.
 namespace gongyi::service {
 
 struct Proposal {

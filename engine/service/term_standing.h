@@ -6,8 +6,8 @@
 #include "law/law_book.h"
 #include "service/estates.h"
 
-/// How the sitting committee stands on a day (届满、缺额、不足法定比例、代行职责): what a clerk must
-/// know before he opens anything.
+/// How the sitting committee stands on a day (届满、缺额、不足法定比例、代行职责): what a clerk
+/// must know before he opens anything.
 namespace gongyi::service {
 
 struct TermStanding {

@@ -13,9 +13,9 @@ using E = StepEvent;
 
 namespace {
 
-constexpr E kEvents[] = {E::needs_met, E::start,  E::submit, E::submit_posting, E::over, E::object,
-                         E::dismissed, E::upheld, E::skip,   E::fail,           E::warn, E::lapse,
-                         E::rearm};
+constexpr E kEvents[] = {E::needs_met, E::start,     E::submit, E::submit_posting, E::over,
+                         E::object,    E::dismissed, E::upheld, E::skip,           E::fail,
+                         E::warn,      E::lapse,     E::rearm};
 
 /// The same life written a second time, as a plain table without any machine.
 StepOutcome oracle(StepPhases s, E event) {

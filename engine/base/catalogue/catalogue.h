@@ -27,8 +27,8 @@ std::span<const MessageRow> service();     // SV…  use-cases
 std::span<const MessageRow> office();      // SV2… estates, rosters, cases, documents
 std::span<const MessageRow> paper();       // X04…, SV52… what is recorded from paper
 std::span<const MessageRow> cli();         // C…   command line
-std::span<const MessageRow> desk();   // D…   cases on the command line: states, journal, audit
-std::span<const MessageRow> texts();  // D35… defaults and choices of the model texts
+std::span<const MessageRow> desk();        // D…   cases on the command line: states, journal, audit
+std::span<const MessageRow> texts();       // D35… defaults and choices of the model texts
 std::span<const MessageRow> desk_screen();  // desk.… titles and labels of those commands
 std::span<const MessageRow> printing();     // SV56…, D37… merged prints, packs, own templates
 

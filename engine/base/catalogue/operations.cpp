@@ -17,17 +17,18 @@ constexpr MessageRow kRows[] = {
      "重新办理并重新公示，公示期从头计算",
      "'{0}' was put up on {1} and stands before the owners; it cannot be taken back. If it has to "
      "change, do it again (step redo): the new notice hangs for its full period"},
-    {"R242",
-     "“{0}”已于{1}产生效力并记入小区档案，不能退回或撤回；须依法定程序另行变更或撤销",
+    {"R242", "“{0}”已于{1}产生效力并记入小区档案，不能退回或撤回；须依法定程序另行变更或撤销",
      "'{0}' took effect on {1} and changed the estate's record; it cannot be taken back, only "
      "changed or annulled by an act of its own"},
     {"R243", "“{0}”已发出选票{1}张，不能退回；确需重新表决的，用 vote annul",
      "{1} ballots of '{0}' are out; to vote again, annul the vote (vote annul)"},
-    {"R244", "“{0}”由{1}于{2}办理，只能由其本人撤回（现为{3}）；他人认为应当重办的，用 step return 退回",
+    {"R244",
+     "“{0}”由{1}于{2}办理，只能由其本人撤回（现为{3}）；他人认为应当重办的，用 step return 退回",
      "'{0}' was recorded by {1} on {2}, who alone may withdraw it (this is {3}); others send it "
      "back (step return)"},
     {"R245", "“{0}”已由{1}于{2}据此办理，“{3}”不能撤回；须由后续经办人退回（step return）",
-     "'{0}' was begun by {1} on {2} on the strength of it, so '{3}' cannot be withdrawn; it must be "
+     "'{0}' was begun by {1} on {2} on the strength of it, so '{3}' cannot be withdrawn; it must "
+     "be "
      "sent back (step return)"},
     {"R246", "“{0}”依法由{1}办理，不能转由{2}办理；只能转给{1}的其他经办人",
      "'{0}' is for {1} by law and cannot be handed to {2}; only to another clerk of {1}"},
@@ -81,7 +82,8 @@ constexpr MessageRow kRows[] = {
     {"ops.assigned", "经办人：{0}", "with clerk {0}"},
     {"ops.urged", "已催办 {0} 次，最近一次 {1}：{2}", "urged {0} times, last on {1}: {2}"},
     {"ops.round", "第 {0} 轮", "round {0}"},
-    {"ops.round_annulled", "第 {0} 轮（{1} 作废：{2}，{3}）", "round {0} (annulled on {1}: {2}, {3})"},
+    {"ops.round_annulled", "第 {0} 轮（{1} 作废：{2}，{3}）",
+     "round {0} (annulled on {1}: {2}, {3})"},
     {"ops.no_round", "“{0}”没有第 {1} 轮计票结果（共 {2} 轮）",
      "'{0}' has no counted round {1} (rounds: {2})"},
     {"ops.seen", "办理记录：第 {0} 条", "journal: entry {0}"},
@@ -118,13 +120,15 @@ constexpr MessageRow kRows[] = {
      "{0} (entry {1}, {2}) made again differs: the law data changed since"},
     {"ops.again_other", "{0}（第 {1} 条，{2}）重新生成的与当日不同",
      "{0} (entry {1}, {2}) made again differs"},
-    {"ops.made_once", "{0} 只生成过一次，没有可比的", "{0} was made once; there is nothing to compare"},
+    {"ops.made_once", "{0} 只生成过一次，没有可比的",
+     "{0} was made once; there is nothing to compare"},
     {"ops.diff_title", "{0}：第 {1} 条（{2}）→ 第 {3} 条（{4}）",
      "{0}: entry {1} ({2}) → entry {3} ({4})"},
     {"ops.diff_template", "两次所用的范本不同", "the template changed between them"},
     {"ops.diff_none", "文字相同", "the words are the same"},
-    {"SV518", "{0} 是合并打印或者更早版本生成的，没有留存当时的范本和数据位置，不能重新生成（可用 "
-              "document show 取出原件）",
+    {"SV518",
+     "{0} 是合并打印或者更早版本生成的，没有留存当时的范本和数据位置，不能重新生成（可用 "
+     "document show 取出原件）",
      "{0} was merged for print, or made by an older version: its template and place in the journal "
      "were not kept; take the original out with document show"},
     // conflict
@@ -154,7 +158,8 @@ constexpr MessageRow kRows[] = {
     {"SV497", "“{0}”请{1}会签", "'{0}': {1} asked to sign"},
     {"SV498", "“{0}”会签：{1}签字", "'{0}': {1} signed"},
     {"SV499", "“{0}”会签：{1}拒签，理由：{2}", "'{0}': {1} refused to sign, because: {2}"},
-    {"SV500", "“{0}”会签失效：{1}（内容有变）", "'{0}': the signature of {1} is void (content changed)"},
+    {"SV500", "“{0}”会签失效：{1}（内容有变）",
+     "'{0}': the signature of {1} is void (content changed)"},
     {"SV501", "废止“{0}”第{1}轮表决：{2}（{3}）", "vote '{0}', round {1}, annulled: {2} ({3})"},
     {"SV502", "{0}；批准：{1}，{2}，理由：{3}", "{0}; approved by {1}, {2}, because: {3}"},
     {"SV503", "“{0}”期限重新计算，至 {1}", "the limit of '{0}' runs anew, until {1}"},

@@ -6,8 +6,10 @@ namespace {
 /// 登记行与议题: facts that are lists of rows, motions as data, and what they see.
 constexpr MessageRow kRows[] = {
     {"WF080",
-     "motions_in 的“{0}”应为由环节填写的名单（type: list，from: fact），其行须有必填的 title 列和 choice 型的 matter 列",
-     "motions_in '{0}' must be a list that a step asks for, whose rows have a required title and a required matter of type choice"},
+     "motions_in 的“{0}”应为由环节填写的名单（type: list，from: fact），其行须有必填的 title 列和 "
+     "choice 型的 matter 列",
+     "motions_in '{0}' must be a list that a step asks for, whose rows have a required title and a "
+     "required matter of type choice"},
     {"WF081", "“{1}”的行没有“{0}”这一列", "rows of '{1}' have no column '{0}'"},
     {"WF082", "“{0}”和“{1}”不能相比：须为同一类型的公开字段",
      "'{0}' and '{1}' cannot be compared: both must be public and of one type"},

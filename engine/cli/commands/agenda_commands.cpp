@@ -49,8 +49,8 @@ Json line_json(const service::AgendaLine& one, Session& session) {
   row["what"] = session.shown(one.what);
   row["articles"] = Json::array();
   for (std::size_t i = 0; i < one.tags.size(); ++i) {
-    row["articles"].push(Json(Json::Object{{"tag", Json(one.tags[i])},
-                                           {"text", Json(session.shown(one.articles[i]))}}));
+    row["articles"].push(Json(
+        Json::Object{{"tag", Json(one.tags[i])}, {"text", Json(session.shown(one.articles[i]))}}));
   }
   return row;
 }
@@ -77,8 +77,8 @@ void print(const service::AgendaAnswer& found, Session& session) {
     return;
   }
   session.out() << table.str(0)
-                << session.say("desk.agenda_sum", {std::to_string(found.lines.size()),
-                                                   std::to_string(found.late)})
+                << session.say("desk.agenda_sum",
+                               {std::to_string(found.lines.size()), std::to_string(found.late)})
                 << '\n';
 }
 
@@ -108,19 +108,18 @@ Exit show(const Arguments& arguments, Session& session) {
 }  // namespace
 
 std::vector<Command> agenda_commands() {
-  return {
-      {{"agenda"},
-       {"待办：各小区、各案卷到期、逾期和可以办理的事项，不写范围为三十日内",
-        "what is due, late or can be done in estates and cases, thirty days ahead unless said"},
-       {value("--estate", "E", {"小区编号", "estate"}),
-        value("--community", "T", {"社区居民委员会", "residents' committee"}),
-        value("--street", "T", {"街道办事处", "street office"}),
-        value("--district", "T", {"区物业主管部门", "district department"}),
-        value("--within", "30d", {"今后多少日内", "days ahead"}),
-        flag("--late", {"只看逾期的", "late ones only"}),
-        flag("--all", {"不限日期", "whatever the day"})},
-       "gongyi agenda --street 示例街道办事处 --within 60d",
-       show}};
+  return {{{"agenda"},
+           {"待办：各小区、各案卷到期、逾期和可以办理的事项，不写范围为三十日内",
+            "what is due, late or can be done in estates and cases, thirty days ahead unless said"},
+           {value("--estate", "E", {"小区编号", "estate"}),
+            value("--community", "T", {"社区居民委员会", "residents' committee"}),
+            value("--street", "T", {"街道办事处", "street office"}),
+            value("--district", "T", {"区物业主管部门", "district department"}),
+            value("--within", "30d", {"今后多少日内", "days ahead"}),
+            flag("--late", {"只看逾期的", "late ones only"}),
+            flag("--all", {"不限日期", "whatever the day"})},
+           "gongyi agenda --street 示例街道办事处 --within 60d",
+           show}};
 }
 
 }  // namespace gongyi::cli

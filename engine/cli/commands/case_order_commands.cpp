@@ -59,7 +59,9 @@ Json rebasing_json(const service::Rebasing& found, Session& session) {
     using Kind = service::StepDifference::Kind;
     Json row = Json::object();
     row["step"] = one.step;
-    row["change"] = one.kind == Kind::added ? "added" : one.kind == Kind::removed ? "removed" : "changed";
+    row["change"] = one.kind == Kind::added     ? "added"
+                    : one.kind == Kind::removed ? "removed"
+                                                : "changed";
     row["phase"] = machine::name(one.phase);
     row["keys"] = Json::array();
     for (const auto& key : one.keys) row["keys"].push(Json(key));
@@ -121,12 +123,12 @@ std::vector<Command> case_order_commands() {
        {"程序换版：把案卷移到新版程序，列出变化；不能带入的拒绝",
         "move the case to a newer definition; shows what changes, refuses what cannot be carried "
         "over"},
-       order_options(
-           {case_option(),
-            value("--procedure", "P", {"程序名称或文件（不写为本案的程序）",
-                                       "procedure or file (the case's own when absent)"}),
-            value("--to", "V", {"要换到的版本", "the version meant"}), reason_option(),
-            flag("--dry-run", {"只列出变化", "only show what would change"})}),
+       order_options({case_option(),
+                      value("--procedure", "P",
+                            {"程序名称或文件（不写为本案的程序）",
+                             "procedure or file (the case's own when absent)"}),
+                      value("--to", "V", {"要换到的版本", "the version meant"}), reason_option(),
+                      flag("--dry-run", {"只列出变化", "only show what would change"})}),
        "gongyi case rebase GY-2026-001 --to 1.1.0 --reason 省条例修订",
        rebase},
       {{"case", "correct"},

@@ -169,9 +169,8 @@ std::string audience_of(const Arguments& arguments) {
 Exit again(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   const auto file = desk_case(arguments, session, office);
-  const auto made =
-      service::made_before(file, arguments.text("DOC"), arguments.text("--for"),
-                           audience_of(arguments), entry_of(arguments, "--entry"));
+  const auto made = service::made_before(file, arguments.text("DOC"), arguments.text("--for"),
+                                         audience_of(arguments), entry_of(arguments, "--entry"));
   if (!made) return report(session, made.error());
   DiagnosticSink sink;
   const auto found = service::make_again(office, file, *made, sink);
@@ -180,8 +179,7 @@ Exit again(const Arguments& arguments, Session& session) {
     const auto* code = found->same        ? "ops.again_same"
                        : found->law_moved ? "ops.again_law"
                                           : "ops.again_other";
-    session.out() << session.say(code, {made->document, std::to_string(made->seq),
-                                        made->on.iso()})
+    session.out() << session.say(code, {made->document, std::to_string(made->seq), made->on.iso()})
                   << '\n';
   }
   const bool same = found->same;
@@ -195,8 +193,8 @@ Exit diff(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   const auto file = desk_case(arguments, session, office);
   const auto id = arguments.text("DOC");
-  const auto last = service::made_before(file, id, arguments.text("--for"),
-                                         audience_of(arguments), entry_of(arguments, "--to"));
+  const auto last = service::made_before(file, id, arguments.text("--for"), audience_of(arguments),
+                                         entry_of(arguments, "--to"));
   if (!last) return report(session, last.error());
   auto from = entry_of(arguments, "--from");
   for (const auto& one : file.view.documents) {
@@ -207,7 +205,8 @@ Exit diff(const Arguments& arguments, Session& session) {
   if (!from) return report(session, Exit::not_found, Message("ops.made_once", {id}));
   const auto first = service::made_before(file, id, last->subject, last->audience, from);
   if (!first) return report(session, first.error());
-  const auto before = service::made_bytes(office, *first), after = service::made_bytes(office, *last);
+  const auto before = service::made_bytes(office, *first),
+             after = service::made_bytes(office, *last);
   if (!before || !after) return report(session, Exit::not_found, Message("D258", {id}));
   const auto changes = document::differing_words(*before, *after);
   if (session.json()) {
@@ -217,8 +216,7 @@ Exit diff(const Arguments& arguments, Session& session) {
     out["template_changed"] = first->template_digest != last->template_digest;
     out["changes"] = Json::array();
     for (const auto& one : changes)
-      out["changes"].push(
-          Json(Json::Object{{"added", Json(one.added)}, {"text", Json(one.text)}}));
+      out["changes"].push(Json(Json::Object{{"added", Json(one.added)}, {"text", Json(one.text)}}));
     session.print(out);
     return Exit::done;
   }

@@ -173,11 +173,11 @@ Json proposal_json(const service::Proposal& one) {
 void print_proposals(const service::EstateView& view, Session& session, bool all) {
   for (const auto& one : view.proposals) {
     if (!all && one.state != service::Proposal::State::open) continue;
-    const auto state = session.say("ops.proposal_" + std::string(service::name(one.state)),
-                                   {one.outcome});
+    const auto state =
+        session.say("ops.proposal_" + std::string(service::name(one.state)), {one.outcome});
     session.out() << "  "
-                  << session.say("ops.proposal", {one.no, one.procedure, one.why, one.case_id,
-                                                  one.on.iso(), state})
+                  << session.say("ops.proposal",
+                                 {one.no, one.procedure, one.why, one.case_id, one.on.iso(), state})
                   << '\n';
   }
 }
@@ -275,7 +275,8 @@ std::vector<Command> estate_commands() {
        add},
       {{"estate", "list"}, {"小区列表", "list the estates"}, {}, "gongyi estate list", list},
       {{"estate", "proposals"},
-       {"建议启动的程序：哪一案提出，是否已立案或者已搁置", "proposed procedures and what became of them"},
+       {"建议启动的程序：哪一案提出，是否已立案或者已搁置",
+        "proposed procedures and what became of them"},
        {optional_positional("ESTATE", {"小区编号（不写为全部小区）", "estate (all when absent)"})},
        "gongyi estate proposals E001",
        proposals},

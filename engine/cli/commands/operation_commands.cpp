@@ -50,8 +50,7 @@ service::SignatureOrder signature_order(const Arguments& arguments, const Sessio
 
 Exit ask(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
-  return tell(session, office,
-              service::ask_signature(office, signature_order(arguments, session)));
+  return tell(session, office, service::ask_signature(office, signature_order(arguments, session)));
 }
 Exit give(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
@@ -79,14 +78,14 @@ Exit extend(const Arguments& arguments, Session& session) {
 Exit annul(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   return tell(session, office,
-              service::annul_vote(office, order_of(arguments, session),
-                                  arguments.text("--meeting"), arguments.text("--reason"),
-                                  arguments.text("--document")));
+              service::annul_vote(office, order_of(arguments, session), arguments.text("--meeting"),
+                                  arguments.text("--reason"), arguments.text("--document")));
 }
 
 Option who_option() {
-  return required_value("--who", "S", {"会签人（环节规定的，或另请的）",
-                                       "the signer: of the step, or asked beside them"});
+  return required_value(
+      "--who", "S",
+      {"会签人（环节规定的，或另请的）", "the signer: of the step, or asked beside them"});
 }
 Option document_option() {
   return value("--document", "NO", {"批准或决定的文号", "number of the approval or decision"});
@@ -143,16 +142,17 @@ std::vector<Command> operation_commands() {
       {{"limit", "extend"},
        {"延期：凭批准文件延长法定期限，不超过法律允许的天数",
         "extend a limit by an approval, never beyond the law"},
-       order_options({case_option(), step_option(),
-                      value("--period", "P",
-                            {"延长多久，如 20d（不写为法定最长）", "how long, e.g. 20d"}),
-                      value("--approver", "A", {"批准机关", "who approved"}), document_option(),
-                      reason_option()}),
+       order_options(
+           {case_option(), step_option(),
+            value("--period", "P", {"延长多久，如 20d（不写为法定最长）", "how long, e.g. 20d"}),
+            value("--approver", "A", {"批准机关", "who approved"}), document_option(),
+            reason_option()}),
        "gongyi limit extend GY-2026-001 open-voting --approver street --document 示例批〔2026〕1号 "
        "--reason 名册核实需时",
        extend},
       {{"vote", "annul"},
-       {"表决作废并重新组织（各轮结果都保留）", "annul a vote and run it again; both rounds are kept"},
+       {"表决作废并重新组织（各轮结果都保留）",
+        "annul a vote and run it again; both rounds are kept"},
        order_options({case_option(), vote_option(), document_option(), reason_option()}),
        "gongyi vote annul GY-2026-001 --document 示例责改〔2026〕1号 --reason 公示期不足",
        annul},

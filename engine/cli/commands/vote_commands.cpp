@@ -42,8 +42,8 @@ Exit result(const Arguments& arguments, Session& session) {
   const auto now = desk_case(arguments, session, office);
   auto file = now;
   if (const auto round = arguments.maybe("--round")) {
-    auto then =
-        service::case_at_round(office, now, arguments.text("--meeting"), static_cast<int>(number_of(*round)));
+    auto then = service::case_at_round(office, now, arguments.text("--meeting"),
+                                       static_cast<int>(number_of(*round)));
     if (!then) return report(session, then.error());
     file = std::move(*then);
   }
@@ -129,8 +129,9 @@ std::vector<Command> vote_commands() {
       {{"vote", "result"},
        {"计票结果", "the result"},
        {case_option(), vote_option(),
-        value("--round", "N",
-              {"第几轮（作废后重新表决的，各轮都保留）", "which round, when a vote was run again"})},
+        value(
+            "--round", "N",
+            {"第几轮（作废后重新表决的，各轮都保留）", "which round, when a vote was run again"})},
        "gongyi vote result GY-2026-001",
        result},
       {{"vote", "turnout"},

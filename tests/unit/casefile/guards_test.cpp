@@ -64,12 +64,11 @@ TEST_CASE("each refusal of the shipped procedure has its article or is a plain m
     }
   }
   // One more of these needs a thought whether an article was forgotten.
-  CHECK(plain ==
-        std::vector<std::string>{"confirm-conditions", "confirm-conditions", "call-for-members",
-                                 "form-group", "form-group", "plan-work", "query-registry",
-                                 "election-method", "plan-meeting",
-                                 "plan-meeting", "open-voting", "extend-voting", "extend-voting",
-                                 "extend-voting", "close-voting", "count-votes", "review-filing"});
+  CHECK(plain == std::vector<std::string>{
+                     "confirm-conditions", "confirm-conditions", "call-for-members", "form-group",
+                     "form-group", "plan-work", "query-registry", "election-method", "plan-meeting",
+                     "plan-meeting", "open-voting", "extend-voting", "extend-voting",
+                     "extend-voting", "close-voting", "count-votes", "review-filing"});
 }
 
 TEST_CASE("all needs every part and tells those that fail", "[casefile]") {

@@ -54,9 +54,10 @@ TEST_CASE("signers are named once; whoever approves an extension is an actor", "
   const std::string limit =
       "    limit:\n      within: \"law:prep_group.form_days\"\n"
       "      from: application.received_on\n      extend: {by: ";
-  check(with_apply("    signatures: [{id: witness, title: 监交人}, {id: §witness, title: 另一人}]\n")
-            .text(),
-        "WF004");
+  check(
+      with_apply("    signatures: [{id: witness, title: 监交人}, {id: §witness, title: 另一人}]\n")
+          .text(),
+      "WF004");
   check(with_apply("    signatures: [{id: §Witness One, title: 监交人}]\n").text(), "WF003");
   check(with_apply(limit + "\"law:first_meeting.extension_days\", approver: §stret}\n").text(),
         "WF005", "street");

@@ -13,29 +13,33 @@ struct Case {
 
 Small rows(const std::string& check) {
   Small out;
-  out.apply = "    facts: [motions.list, session.on, session.place, group.formed_on, "
-              "session.decisions, session.present, convener.head]\n    exit:\n      - check: " +
-              check + "\n";
+  out.apply =
+      "    facts: [motions.list, session.on, session.place, group.formed_on, "
+      "session.decisions, session.present, convener.head]\n    exit:\n      - check: " +
+      check + "\n";
   return out;
 }
 
 Small vote(const std::string& motions) {
   Small out;
   out.apply = "    facts: [application.received_on, motions.list, archive.rows]\n";
-  out.top = "votes:\n  - id: first\n    title: 表决\n    frozen_by: apply\n    issued_in: apply\n"
-            "    opened_by: apply\n    closed_in: apply\n    tallied_in: apply\n"
-            "    opens: application.received_on\n    closes: [application.received_on]\n" +
-            motions;
+  out.top =
+      "votes:\n  - id: first\n    title: 表决\n    frozen_by: apply\n    issued_in: apply\n"
+      "    opened_by: apply\n    closed_in: apply\n    tallied_in: apply\n"
+      "    opens: application.received_on\n    closes: [application.received_on]\n" +
+      motions;
   return out;
 }
 
 std::vector<Case> cases() {
   Small outcome = vote("    motions_in: motions.list\n");
-  outcome.close = "    needs: [apply]\n    ends: over\n    when: {matter.outcome: {vote: first, "
-                  "matter: §hire-maneger, any_of: [adopted]}}\n";
+  outcome.close =
+      "    needs: [apply]\n    ends: over\n    when: {matter.outcome: {vote: first, "
+      "matter: §hire-maneger, any_of: [adopted]}}\n";
   Small never = outcome;
-  never.close = "    needs: [apply]\n    ends: over\n    when: {matter.outcome: {vote: first, "
-                "any_of: §[adoptd]}}\n";
+  never.close =
+      "    needs: [apply]\n    ends: over\n    when: {matter.outcome: {vote: first, "
+      "any_of: §[adoptd]}}\n";
   return {
       {"WF080", "", vote("    motions_in: §archive.rows\n")},
       {"WF080", "", vote("    motions_in: §application.received_on\n")},

@@ -75,8 +75,10 @@ TEST_CASE("a procedure may bring fields of its own but not repeat a shared one",
 
 TEST_CASE("only a column of choices names choices, and it must", "[definition]") {
   const auto check = [](const std::string& column) {
-    const auto marked = bad::unmark("fields:\n  - {id: interim.body, zh: 临时字段, en: Interim, type: text, from: fact}\n"
-                                    "records:\n  interim_row:\n    - " + column + "\n");
+    const auto marked = bad::unmark(
+        "fields:\n  - {id: interim.body, zh: 临时字段, en: Interim, type: text, from: fact}\n"
+        "records:\n  interim_row:\n    - " +
+        column + "\n");
     const auto found = found_in(marked.text, [&](const yaml::Node& root, DiagnosticSink& sink) {
       return support::shipped().vocabulary.extended(root, sink).has_value();
     });

@@ -5,7 +5,8 @@ using namespace gongyi::law;
 using namespace gongyi::law::test;
 using Codes = std::vector<std::string>;
 
-// A procedure cites one city's regulation; another city's pack says where its own law says the same.
+// A procedure cites one city's regulation; another city's pack says where its own law says the
+// same.
 
 namespace {
 
@@ -40,10 +41,10 @@ std::string local(const LawBook& law, const std::vector<std::string>& cited, con
 }  // namespace
 
 TEST_CASE("an article of another city is replaced by its counterparts", "[law]") {
-  const auto loaded = with(articles(
-      "  - {cited: K5, here: [L7, P2], subject: 通知}\n"
-      "  - {cited: K5(3), here: [L9], subject: 其中一项}\n"
-      "  - {cited: K6, here: [], subject: 印章, note: 未规定}\n"));
+  const auto loaded =
+      with(articles("  - {cited: K5, here: [L7, P2], subject: 通知}\n"
+                    "  - {cited: K5(3), here: [L9], subject: 其中一项}\n"
+                    "  - {cited: K6, here: [], subject: 印章, note: 未规定}\n"));
   INFO(format(loaded.sink, Lang::en));
   REQUIRE(loaded.book);
   const auto& law = *loaded.book;
@@ -64,7 +65,8 @@ TEST_CASE("an article of the place's own that is written out beats the table", "
   REQUIRE(loaded.book);
   CHECK(local(*loaded.book, {"K5", "L9", "P1"}, "n-p-l") == "L9 P1");
   CHECK(local(*loaded.book, {"K5", "L9", "P1"}, "n-p-k") == "K5 P1");
-  CHECK(local(*loaded.book, {"K5", "P1", "N1"}, "n-p-l") == "L7 P1 N1");  // the province's is both's
+  CHECK(local(*loaded.book, {"K5", "P1", "N1"}, "n-p-l") ==
+        "L7 P1 N1");  // the province's is both's
 }
 
 TEST_CASE("a place lies in itself and in what is above it", "[law]") {
