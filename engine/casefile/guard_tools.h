@@ -2,6 +2,7 @@
 #include <functional>
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include "casefile/guards.h"
 
@@ -45,6 +46,11 @@ template <class T>
 /// A whole number: literal, law parameter or fact.
 [[nodiscard]] LawValue<std::int64_t> whole(const definition::Operand& operand,
                                            const GuardContext& context);
+/// How many of something there are, against `at_least` and `at_most` of the condition; told with
+/// the codes of the lower and the upper bound, until the first that does not hold.
+[[nodiscard]] Verdict within_bounds(const definition::Condition& c, const GuardContext& context,
+                                    std::int64_t n, const Text& of_what,
+                                    std::pair<std::string_view, std::string_view> codes);
 [[nodiscard]] Text number_text(std::int64_t value);
 
 }  // namespace gongyi::casefile

@@ -197,6 +197,25 @@ LawValue<std::int64_t> whole(const definition::Operand& operand, const GuardCont
   return out;
 }
 
+Verdict within_bounds(const definition::Condition& c, const GuardContext& context, std::int64_t n,
+                      const Text& of_what, std::pair<std::string_view, std::string_view> codes) {
+  Verdict out{true, {}, {}, {}, {}};
+  for (const auto* name : {"at_least", "at_most"}) {
+    const auto* arg = c.arg(name);
+    if (arg == nullptr) continue;
+    const auto limit = whole(arg->operand, context);
+    if (!limit.value) return limit.missing;
+    const bool least = std::string_view(name) == "at_least";
+    out.held = least ? n >= *limit.value : n <= *limit.value;
+    out.basis.insert(out.basis.end(), limit.basis.begin(), limit.basis.end());
+    out.seen = Message(least ? codes.first : codes.second,
+                       {of_what, number_text(n), number_text(*limit.value)})
+                   .text();
+    if (!out.held) break;
+  }
+  return out;
+}
+
 Text number_text(std::int64_t value) { return Text(std::to_string(value)); }
 
 }  // namespace gongyi::casefile

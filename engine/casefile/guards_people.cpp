@@ -47,20 +47,7 @@ Verdict nobody(const Condition& c, const GuardContext& context) {
 Verdict people_count(const Condition& c, const GuardContext& context) {
   const auto people = context.facts.people(c.word("of"));
   const auto n = count(people, c.arg("where") == nullptr ? Where() : c.arg("where")->where);
-  Verdict out{true, {}, {}, {}, {}};
-  for (const auto* name : {"at_least", "at_most"}) {
-    const auto* arg = c.arg(name);
-    if (arg == nullptr) continue;
-    const auto limit = whole(arg->operand, context);
-    if (!limit.value) return limit.missing;
-    const bool least = std::string_view(name) == "at_least";
-    if (least ? n < *limit.value : n > *limit.value) out.held = false;
-    out.basis.insert(out.basis.end(), limit.basis.begin(), limit.basis.end());
-    out.seen = Message(least ? "R030" : "R031",
-                       {group_name(c, context), number_text(n), number_text(*limit.value)})
-                   .text();
-    if (!out.held) break;
-  }
+  auto out = within_bounds(c, context, n, group_name(c, context), {"R030", "R031"});
   if (!out.held && !context.facts.given(c.word("of"))) out.lacks.push_back(c.word("of"));
   return out;
 }

@@ -10,21 +10,7 @@ using definition::Condition;
 
 Verdict rows_count(const Condition& c, const GuardContext& context) {
   const auto n = static_cast<std::int64_t>(context.facts.people(c.word("of")).size());
-  Verdict out{true, {}, {}, {}, {}};
-  for (const auto* name : {"at_least", "at_most"}) {
-    const auto* arg = c.arg(name);
-    if (arg == nullptr) continue;
-    const auto limit = whole(arg->operand, context);
-    if (!limit.value) return limit.missing;
-    const bool least = std::string_view(name) == "at_least";
-    if (least ? n < *limit.value : n > *limit.value) out.held = false;
-    out.basis.insert(out.basis.end(), limit.basis.begin(), limit.basis.end());
-    out.seen = Message(least ? "R200" : "R201", {context.facts.title(c.word("of")), number_text(n),
-                                                 number_text(*limit.value)})
-                   .text();
-    if (!out.held) return out;
-  }
-  return out;
+  return within_bounds(c, context, n, context.facts.title(c.word("of")), {"R200", "R201"});
 }
 
 // Every row; the first that does not fit is told with its number.

@@ -44,6 +44,13 @@ void warn(Session& session, const std::vector<Refusal>& warnings);
 [[nodiscard]] std::vector<Option> order_options(std::vector<Option> first);
 [[nodiscard]] Date on_day(const Arguments& arguments, const Session& session);
 [[nodiscard]] service::Order order_of(const Arguments& arguments, const Session& session);
+/// The same as the head of an order that says more.
+template <class T>
+[[nodiscard]] T order_as(const Arguments& arguments, const Session& session) {
+  T order;
+  static_cast<service::Order&>(order) = order_of(arguments, session);
+  return order;
+}
 /// `K=V` pairs; anything else is a usage error.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> pairs_of(const Arguments& arguments,
                                                                         const std::string& id);

@@ -54,8 +54,7 @@ class Pack {
   }
 
   PackReport report;
-  std::vector<casefile::MadeDocument> made;
-  std::vector<store::NewBlob> blobs;
+  Made made;
 
  private:
   static std::string say(const char* code) { return Message(code).in(Lang::zh); }
@@ -159,8 +158,8 @@ class Pack {
     if (!bytes) return Problem{Problem::Kind::invalid, {}};
     const auto digest = sha256(*bytes);
     const auto label = say(audience_ == Audience::posting ? "SV265" : "SV266");
-    made.push_back(desk_.record(*order, label, audience_, facts.date, digest));
-    blobs.push_back({digest, *bytes, audience_ == Audience::archive, ""});
+    made.documents.push_back(desk_.record(*order, label, audience_, facts.date, digest));
+    made.blobs.push_back({digest, *bytes, audience_ == Audience::archive, ""});
     add(std::string(pack::kPrintedIndex), std::string(pack::kIndexDocument), order->spec->title.zh,
         facts.date.iso(), *bytes, label);
     const auto text = pack::index_json(report, file_.view, office_, audience_).pretty();
@@ -207,15 +206,12 @@ Result<PackReport, Problem> pack_case(Office& office, const std::string& case_id
                                       DiagnosticSink& sink) {
   PackReport report;
   const auto outcome =
-      execute(office, case_id,
-              [&](const LoadedCase& file, Sealer&,
-                  Attachments& attachments) -> Result<casefile::Command, Problem> {
-                Pack pack(office, file, audience, sink);
-                if (auto problem = pack.make()) return Err{std::move(*problem)};
-                report = std::move(pack.report);
-                attachments.blobs = std::move(pack.blobs);
-                return casefile::Command(casefile::RecordDocuments{std::move(pack.made)});
-              });
+      record_made(office, case_id, [&](const LoadedCase& file) -> Result<Made, Problem> {
+        Pack pack(office, file, audience, sink);
+        if (auto problem = pack.make()) return Err{std::move(*problem)};
+        report = std::move(pack.report);
+        return std::move(pack.made);
+      });
   if (!outcome) return Err{outcome.error()};
   return report;
 }

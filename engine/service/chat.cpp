@@ -30,8 +30,7 @@ class Chats {
   }
 
   MakeReport report;
-  std::vector<casefile::MadeDocument> made;
-  std::vector<store::NewBlob> blobs;
+  Made made;
 
  private:
   [[nodiscard]] std::vector<std::string> ids() const {
@@ -76,8 +75,8 @@ class Chats {
     const auto digest = sha256(bytes);
     auto record = desk_.record(order, whom, Audience::posting, on, digest);
     record.template_digest = template_is;
-    made.push_back(std::move(record));
-    blobs.push_back({digest, bytes, false, ""});
+    made.documents.push_back(std::move(record));
+    made.blobs.push_back({digest, bytes, false, ""});
     report.files.push_back({order.spec->id, whom, Audience::posting,
                             file_stem(*order.spec, whom, Audience::posting) + ".txt",
                             std::move(bytes)});
@@ -106,15 +105,12 @@ Result<MakeReport, Problem> make_chats(Office& office, const std::string& case_i
                                        const MakeRequest& request, DiagnosticSink& sink) {
   MakeReport report;
   const auto outcome =
-      execute(office, case_id,
-              [&](const LoadedCase& file, Sealer&,
-                  Attachments& attachments) -> Result<casefile::Command, Problem> {
-                Chats chats(office, file, request, sink);
-                if (auto problem = chats.make()) return Err{std::move(*problem)};
-                report = std::move(chats.report);
-                attachments.blobs = std::move(chats.blobs);
-                return casefile::Command(casefile::RecordDocuments{std::move(chats.made)});
-              });
+      record_made(office, case_id, [&](const LoadedCase& file) -> Result<Made, Problem> {
+        Chats chats(office, file, request, sink);
+        if (auto problem = chats.make()) return Err{std::move(*problem)};
+        report = std::move(chats.report);
+        return std::move(chats.made);
+      });
   if (!outcome) return Err{outcome.error()};
   report.warnings = outcome->warnings;
   return report;

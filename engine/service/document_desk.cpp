@@ -237,4 +237,16 @@ casefile::MadeDocument DocumentDesk::record(const DocumentOrder& order, const st
   return record;
 }
 
+Outcome record_made(Office& office, const std::string& case_id,
+                    const std::function<Result<Made, Problem>(const LoadedCase&)>& make) {
+  return execute(office, case_id,
+                 [&](const LoadedCase& file, Sealer&,
+                     Attachments& attachments) -> Result<casefile::Command, Problem> {
+                   auto made = make(file);
+                   if (!made) return Err{made.error()};
+                   attachments.blobs = std::move(made->blobs);
+                   return casefile::Command(casefile::RecordDocuments{std::move(made->documents)});
+                 });
+}
+
 }  // namespace gongyi::service

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,17 @@ struct DocumentOrder {
   document::DocxTemplate loaded;
   std::string template_bytes;  ///< kept with the office, so that it can be made again
 };
+
+/// What one making of documents leaves behind: rows of the journal and the bytes they tell of.
+struct Made {
+  std::vector<casefile::MadeDocument> documents;
+  std::vector<store::NewBlob> blobs;
+};
+
+/// Records one making as one act on the case: all of it, or nothing.
+[[nodiscard]] Outcome record_made(
+    Office& office, const std::string& case_id,
+    const std::function<Result<Made, Problem>(const LoadedCase&)>& make);
 
 /// What the documents of one case are made from, loaded once for a whole order.
 class DocumentDesk {

@@ -28,8 +28,7 @@ class Maker {
   }
 
   std::vector<MadeFile> files;
-  std::vector<casefile::MadeDocument> made;
-  std::vector<store::NewBlob> blobs;
+  Made made;
 
  private:
   [[nodiscard]] std::vector<std::string> ids() const {
@@ -47,7 +46,7 @@ class Maker {
     auto source = desk_.source(order.loaded.fields(), audience);
     const auto subjects = desk_.subjects(order, source, request_.subject);
     if (!subjects) return subjects.error();
-    blobs.push_back({order.loaded.digest(), order.template_bytes, false, ""});
+    made.blobs.push_back({order.loaded.digest(), order.template_bytes, false, ""});
     const auto facts = desk_.facts(order, request_.on);
     const auto root = case_model(source, facts);
     for (const auto& subject : *subjects) {
@@ -61,8 +60,8 @@ class Maker {
   void keep(const DocumentOrder& order, const std::string& subject, Audience audience, Date on,
             std::string bytes) {
     const auto digest = sha256(bytes);
-    made.push_back(desk_.record(order, subject, audience, on, digest));
-    blobs.push_back({digest, bytes, audience != Audience::posting, ""});
+    made.documents.push_back(desk_.record(order, subject, audience, on, digest));
+    made.blobs.push_back({digest, bytes, audience != Audience::posting, ""});
     files.push_back({order.spec->id, subject, audience,
                      file_stem(*order.spec, subject, audience) + ".docx", std::move(bytes)});
   }
@@ -95,15 +94,12 @@ Result<MakeReport, Problem> make_documents(Office& office, const std::string& ca
                                            const MakeRequest& request, DiagnosticSink& sink) {
   MakeReport report;
   const auto outcome =
-      execute(office, case_id,
-              [&](const LoadedCase& file, Sealer&,
-                  Attachments& attachments) -> Result<casefile::Command, Problem> {
-                Maker maker(office, file, request, sink);
-                if (auto problem = maker.make()) return Err{std::move(*problem)};
-                report.files = std::move(maker.files);
-                attachments.blobs = std::move(maker.blobs);
-                return casefile::Command(casefile::RecordDocuments{std::move(maker.made)});
-              });
+      record_made(office, case_id, [&](const LoadedCase& file) -> Result<Made, Problem> {
+        Maker maker(office, file, request, sink);
+        if (auto problem = maker.make()) return Err{std::move(*problem)};
+        report.files = std::move(maker.files);
+        return std::move(maker.made);
+      });
   if (!outcome) return Err{outcome.error()};
   report.warnings = outcome->warnings;
   return report;

@@ -81,8 +81,7 @@ class Merge {
   }
 
   std::vector<PrintFile> files;
-  std::vector<casefile::MadeDocument> made;
-  std::vector<store::NewBlob> blobs;
+  Made made;
 
  private:
   std::optional<Problem> edition(const DocumentOrder& order, Audience audience) {
@@ -157,8 +156,8 @@ class Merge {
   void keep(const DocumentOrder& order, Audience audience, Date on, const std::string& label,
             std::string bytes) {
     const auto digest = sha256(bytes);
-    made.push_back(desk_.record(order, label, audience, on, digest));
-    blobs.push_back({digest, std::move(bytes), audience != Audience::posting, ""});
+    made.documents.push_back(desk_.record(order, label, audience, on, digest));
+    made.blobs.push_back({digest, std::move(bytes), audience != Audience::posting, ""});
   }
 
   DocumentDesk desk_;
@@ -174,15 +173,12 @@ Result<PrintReport, Problem> merge_documents(Office& office, const std::string& 
   const Staging staging(request.out);
   PrintReport report;
   const auto outcome =
-      execute(office, case_id,
-              [&](const LoadedCase& file, Sealer&,
-                  Attachments& attachments) -> Result<casefile::Command, Problem> {
-                Merge merge(office, file, request, staging, sink);
-                if (auto problem = merge.make()) return Err{std::move(*problem)};
-                report.files = std::move(merge.files);
-                attachments.blobs = std::move(merge.blobs);
-                return casefile::Command(casefile::RecordDocuments{std::move(merge.made)});
-              });
+      record_made(office, case_id, [&](const LoadedCase& file) -> Result<Made, Problem> {
+        Merge merge(office, file, request, staging, sink);
+        if (auto problem = merge.make()) return Err{std::move(*problem)};
+        report.files = std::move(merge.files);
+        return std::move(merge.made);
+      });
   if (!outcome) return Err{outcome.error()};
   for (auto& file : report.files) {
     staging.publish(file.path);

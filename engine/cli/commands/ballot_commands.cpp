@@ -10,8 +10,7 @@ namespace gongyi::cli {
 namespace {
 
 service::BallotOrder ballot_order(const Arguments& arguments, const Session& session) {
-  service::BallotOrder order;
-  static_cast<service::Order&>(order) = order_of(arguments, session);
+  auto order = order_as<service::BallotOrder>(arguments, session);
   order.vote = arguments.text("--meeting");
   order.row.no = arguments.text("--ballot", arguments.text("NO"));
   order.row.unit = arguments.text("--unit");

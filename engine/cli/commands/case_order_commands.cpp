@@ -18,8 +18,7 @@ auto changing(service::CaseChange change) {
 
 Exit correct(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
-  service::StepOrder order;
-  static_cast<service::Order&>(order) = order_of(arguments, session);
+  auto order = order_as<service::StepOrder>(arguments, session);
   order.step = arguments.text("STEP");
   order.facts.pairs = pairs_of(arguments, "--fact");
   if (const auto file = arguments.maybe("--facts")) order.facts.file = *file;

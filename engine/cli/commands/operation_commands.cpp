@@ -22,8 +22,7 @@ Exit withdraw(const Arguments& arguments, Session& session) {
 
 Exit assign(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
-  service::AssignOrder order;
-  static_cast<service::Order&>(order) = order_of(arguments, session);
+  auto order = order_as<service::AssignOrder>(arguments, session);
   order.step = arguments.text("STEP");
   order.to = arguments.text("--to");
   order.actor = arguments.text("--actor");
@@ -39,8 +38,7 @@ Exit urge(const Arguments& arguments, Session& session) {
 }
 
 service::SignatureOrder signature_order(const Arguments& arguments, const Session& session) {
-  service::SignatureOrder order;
-  static_cast<service::Order&>(order) = order_of(arguments, session);
+  auto order = order_as<service::SignatureOrder>(arguments, session);
   order.step = arguments.text("STEP");
   order.who = arguments.text("--who");
   order.name = arguments.text("--name");
@@ -65,8 +63,7 @@ Exit refuse(const Arguments& arguments, Session& session) {
 
 Exit extend(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
-  service::ExtensionOrder order;
-  static_cast<service::Order&>(order) = order_of(arguments, session);
+  auto order = order_as<service::ExtensionOrder>(arguments, session);
   order.step = arguments.text("STEP");
   order.by = arguments.text("--period");
   order.approver = arguments.text("--approver");

@@ -11,8 +11,7 @@ namespace {
 /// DOC-or-STEP of the command line as the step of an order.
 service::StepOrder posting_order(const Arguments& arguments, Session& session,
                                  service::Office& office) {
-  service::StepOrder order;
-  static_cast<service::Order&>(order) = order_of(arguments, session);
+  auto order = order_as<service::StepOrder>(arguments, session);
   const auto target =
       service::posting_target(desk_case(arguments, session, office), arguments.text("POSTING"));
   if (!target) throw Stopped{report(session, target.error())};
@@ -78,8 +77,7 @@ Exit add_objection(const Arguments& arguments, Session& session) {
   Arguments without_by = arguments;  // here --by is the objector, not who records
   without_by.put("--by", {});
   auto office = open_desk(without_by, session);
-  service::ObjectionOrder order;
-  static_cast<service::Order&>(order) = order_of(arguments, session);
+  auto order = order_as<service::ObjectionOrder>(arguments, session);
   order.target = arguments.text("POSTING");
   order.matter = arguments.text("--matter");
   order.unit = arguments.text("--unit");

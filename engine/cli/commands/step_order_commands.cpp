@@ -5,8 +5,7 @@ namespace gongyi::cli {
 namespace {
 
 service::StepOrder step_order(const Arguments& arguments, const Session& session) {
-  service::StepOrder order;
-  static_cast<service::Order&>(order) = order_of(arguments, session);
+  auto order = order_as<service::StepOrder>(arguments, session);
   order.step = arguments.text("STEP");
   order.facts.pairs = pairs_of(arguments, "--fact");
   if (const auto file = arguments.maybe("--facts")) order.facts.file = *file;
