@@ -65,6 +65,18 @@ expect_refused() {
   expect_text "${texts[@]}"
   [ "$(journal)" = "$before" ] || fail "a refused command changed the journal"
 }
+# A warning (level: warn): status 0, the texts before `--` told, and the first of them kept in the journal.
+expect_warned() {
+  local texts=()
+  while [ "$1" != "--" ]; do
+    texts+=("$1")
+    shift
+  done
+  shift
+  expect_ok "$@"
+  expect_text 注意： "${texts[@]}"
+  [[ "$(journal)" == *"${texts[0]}"* ]] || fail "the warning is not kept in the journal: ${texts[0]}"
+}
 
 # A value of the last --json answer: a Python expression over `d`.
 json() { /usr/bin/python3 -c 'import json,sys; d=json.load(sys.stdin); print(eval(sys.argv[1]))' "$1" <<<"$OUT"; }
