@@ -118,6 +118,9 @@ step_args() {
   ARGS=(step complete "$CASE" "$1" --on "${DAY[$1]}" --facts "$FILE" --at 示例公告栏)
 }
 complete() { step_args "$1"; expect_ok "${ARGS[@]}"; }
+# With the facts of F the step is refused, or done with a warning; the texts come first, as in lib.sh.
+refused() { step_args "$1"; expect_refused "${@:2}" -- "${ARGS[@]}"; }
+warned() { step_args "$1"; expect_warned "${@:2}" -- "${ARGS[@]}"; }
 
 estate() {
   at 2026-03-01
