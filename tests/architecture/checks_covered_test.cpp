@@ -1,11 +1,15 @@
-// Every check of a shipped procedure or part, and every bound of a fact's range, is told by the real program in an
-// end-to-end test. A check counts as covered when a line of tests/e2e/*.sh
-//   - calls `expect_refused` (or, where the check only warns, `expect_warned`), or a helper named `refused…`/`warned…`
+// Every check of a shipped procedure or part, and every bound of a fact's range, is told by the
+// real program in an end-to-end test. A check counts as covered when a line of tests/e2e/*.sh
+//   - calls `expect_refused` (or, where the check only warns, `expect_warned`), or a helper named
+//   `refused…`/`warned…`
 //     that calls it,
-//   - holds the whole Chinese `say` of the check (without one: `STEP GUARD` in a comment of that line), and
-//   - holds an article of the check as 第N条 (of its step when it has none; any where a user of the part hands it in).
-// One saying said by several checks is expected as often. A range counts by `FIELD at_least|at_most|odd` in a comment of
-// such a line. What is not covered yet stands in tests/e2e/uncovered_checks.txt, which only becomes shorter.
+//   - holds the whole Chinese `say` of the check (without one: `STEP GUARD` in a comment of that
+//   line), and
+//   - holds an article of the check as 第N条 (of its step when it has none; any where a user of the
+//   part hands it in).
+// One saying said by several checks is expected as often. A range counts by `FIELD
+// at_least|at_most|odd` in a comment of such a line. What is not covered yet stands in
+// tests/e2e/uncovered_checks.txt, which only becomes shorter.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -55,7 +59,8 @@ std::string text_of(const Node& node, std::string_view key) {
   return found == nullptr ? "" : found->text;
 }
 
-// Q24 and S25(1) are printed as 第24条 and 第25条…; a citation handed in by the part's user is not known here.
+// Q24 and S25(1) are printed as 第24条 and 第25条…; a citation handed in by the part's user is not
+// known here.
 std::vector<std::string> articles_of(const Node* basis) {
   std::vector<std::string> out;
   if (basis == nullptr) return out;
@@ -79,7 +84,8 @@ class Collector {
   void walk(const Node& node, const Node* step) {
     for (const auto& item : node.items) walk(item, step);
     if (!node.is_mapping()) return;
-    if (node.find("use") != nullptr || (node.find("id") != nullptr && node.find("actor") != nullptr))
+    if (node.find("use") != nullptr ||
+        (node.find("id") != nullptr && node.find("actor") != nullptr))
       step = &node;
     if (const auto* check = node.find("check"); check != nullptr && check->is_mapping())
       add(node, *check, step);
@@ -91,9 +97,9 @@ class Collector {
  private:
   void add(const Node& node, const Node& condition, const Node* step) {
     Check made;
-    const auto id = step == nullptr                  ? ""
+    const auto id = step == nullptr                ? ""
                     : step->find("use") != nullptr ? text_of(*step, "use")
-                                                     : text_of(*step, "id");
+                                                   : text_of(*step, "id");
     if (const auto* say = node.find("say"); say != nullptr) made.say = text_of(*say, "zh");
     if (made.say.empty()) made.say = id + " " + condition.members.front().key.text;
     made.name = file_ + " " + id + " " + made.say;

@@ -9,8 +9,7 @@ expect_ok --json posting list "$CASE"
 expect_same "$(json '[p["objections_until"] for p in d["postings"] if p["step"]=="publish-notice"][-1]')" \
   "$(date -d "${F[meeting.vote_opens]} - 1 day" +%F)"
 expect_ok objection add "$CASE" F15 --on 2026-04-02 --matter 面积有误 --unit 1-1-101 --by 示例甲
-step_args open-voting
-expect_refused 第24条 异议 -- "${ARGS[@]}"
+refused open-voting 对公告内容的异议须在会议召开前全部答复 第24条 1
 expect_ok objection list "$CASE"
 expect_text 面积有误 1-1-101
 expect_not_text 示例甲
@@ -30,8 +29,7 @@ expect_ok step redo "$CASE" plan-meeting --reason 异议成立，改期
 DAY[plan-meeting]=2026-04-21 DAY[publish-notice]=2026-05-06 DAY[deliver-ballots]=2026-05-13
 DAY[open-voting]=2026-05-20
 complete plan-meeting
-step_args publish-notice
-expect_refused 第24条 14 15 2026-05-05 -- "${ARGS[@]}"
+refused publish-notice 公告应当在会议召开前提前足够天数发布 第24条 14 15 2026-05-05
 DAY[publish-notice]=2026-05-05
 complete publish-notice
 expect_ok --json posting list "$CASE"

@@ -6,11 +6,15 @@ F[handover.answer]=withheld
 to verify-roster
 expect_ok case show "$CASE"
 expect_text order-handover query-registry
-roster
 step_args verify-roster
 expect_refused 向不动产登记机构查询 第24条 -- "${ARGS[@]}"
 complete order-handover
+F[registry.answered_on]=2026-03-18
+refused query-registry 答复日期不能早于查询日期 第22条 2026-03-19 2026-03-18
+unset "F[registry.answered_on]"
 complete query-registry
+refused verify-roster 名册须先导入并锁定（roster freeze） 第24条
+roster
 complete verify-roster
 expect_same "$(progress verify-roster)" "done"
 expect_ok --json estate show E001
