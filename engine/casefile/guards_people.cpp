@@ -154,6 +154,51 @@ Verdict people_has(const Condition& c, const GuardContext& context) {
   return out;
 }
 
+// Whether the law of the place, or else the estate's own rules, has this order. What the place says
+// is not for the estate to change (ZB30).
+std::optional<law::InForce> order_in_force(const Condition& c, const GuardContext& context) {
+  const auto& name = c.arg("parameter")->operand.name;
+  const auto& law = context.rules.law;
+  const auto wanted = law.read(name, c.word("value"));
+  const auto of_place = law.at(name, context.view.jurisdiction, context.act_date);
+  if (wanted && of_place && of_place->value.value == *wanted) return *of_place;
+  const auto of_estate = law_at(context.rules, context.view.jurisdiction, name, context.act_date);
+  if (wanted && of_estate && of_estate->value.value == *wanted) return *of_estate;
+  return std::nullopt;
+}
+
+std::vector<std::string> numbers_in(const GuardContext& context, const std::string& field) {
+  const auto value = field.empty() ? Json() : context.facts.value(field);
+  return member_numbers(value.is_string() ? value.string() : "");
+}
+
+// Those named are the first of the list, but for those who were passed over.
+Verdict people_in_order(const Condition& c, const GuardContext& context) {
+  const auto order = order_in_force(c, context);
+  if (!order) return {true, {}, {}, {}, {}};
+  const auto& field = c.word("who");
+  const auto named = numbers_in(context, field);
+  if (named.empty()) return not_given(context.facts.title(field), field);
+  const auto passed = numbers_in(context, c.word("passed_over"));
+  std::set<std::string> due;
+  std::vector<Text> due_text, named_text;
+  for (const auto& one : context.facts.people(c.word("of"))) {
+    const auto no = one.text("no");
+    if (due.size() == named.size()) break;
+    if (std::find(passed.begin(), passed.end(), no) != passed.end()) continue;
+    due.insert(no);
+    due_text.emplace_back(no);
+  }
+  for (const auto& no : named) named_text.emplace_back(no);
+  Verdict out;
+  out.held = std::set<std::string>(named.begin(), named.end()) == due;
+  out.basis = order->value.basis;
+  out.seen = Message("R330", {context.facts.title(field), join(named_text),
+                              due_text.empty() ? Message("R189").text() : join(due_text)})
+                 .text();
+  return out;
+}
+
 // The committee named must be exactly those the count elected, whoever they chose as chair.
 Verdict people_elected(const Condition& c, const GuardContext& context) {
   const auto people = context.facts.people(c.word("of"));
@@ -189,7 +234,7 @@ const GuardMap& people_guards() {
       {"people.count", people_count},     {"people.odd", people_odd},
       {"people.share", people_share},     {"people.distinct", people_distinct},
       {"people.decided", people_decided}, {"people.elected", people_elected},
-      {"people.has", people_has},
+      {"people.has", people_has},         {"people.in_order", people_in_order},
   };
   return all;
 }

@@ -19,6 +19,7 @@ expect_refused 不超过11 第31条 -- step start "$CASE" choose-rules --on 2026
 expect_refused 第28条 不少于1 -- step start "$CASE" choose-rules --on 2026-06-02 --fact rules.meetings_per_year=0
 expect_refused 少于五人理由 第30条 -- step complete "$CASE" choose-rules --on 2026-06-02 --fact \
   texts.drafted_on=2026-06-02 election.seats=3 election.term_years=4 election.alternates=0 election.tie=lot election.fewer_rule=rerun
+refused_on 2026-06-02 choose-rules "另行约定候补委员递补办法的，须写明办法 第41条" --fact "${CHOSEN[@]}" rules.alternates_order=rules
 done_on 2026-06-02 choose-rules --fact "${CHOSEN[@]}"
 
 # --- legality, consultation ------------------------------------------------------------------------------------------

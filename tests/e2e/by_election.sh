@@ -35,7 +35,12 @@ cp -r "$OFFICE" "$WORK/vote"; VOTE_CASE="$CASE"
 done_on 2026-07-08 review-vacancies --fact byelection.reviewed_on=2026-07-08 byelection.cause=示例 byelection.way=alternates
 refused_on 2026-07-09 alternates-up "第41条 第30条 A7 A1" --fact vacancy.alternates=A7 vacancy.filled_on=2026-07-09 vacancy.note=示例
 refused_on 2026-07-09 alternates-up "不能多于缺额" --fact vacancy.alternates=A1、A2 vacancy.filled_on=2026-07-09 vacancy.note=示例
-done_on 2026-07-09 alternates-up --fact vacancy.alternates=A2 vacancy.filled_on=2026-07-09 vacancy.note=A1放弃
+expect_ok estate rule E001 alternates.order votes --article 70 --on 2026-07-08
+# The adopted rules let alternates step up by their votes: the second only when the first declined, with the reason.
+refused_on 2026-07-09 alternates-up "候补委员应当按照得票顺序递补，前一位放弃并写明理由的除外 议事规则》第70条 第41条 填写的是A2，按顺序应当是A1" --fact vacancy.alternates=A2 vacancy.filled_on=2026-07-09 vacancy.note=示例
+refused_on 2026-07-09 alternates-up "放弃递补的人应当是候补委员，并写明理由 第41条" --fact vacancy.alternates=A2 vacancy.declined=A1 vacancy.filled_on=2026-07-09 vacancy.note=示例
+refused_on 2026-07-09 alternates-up "放弃递补的人应当是候补委员，并写明理由 第41条 A9 A1、A2" --fact vacancy.alternates=A1 vacancy.declined=A9 vacancy.declined_why=示例 vacancy.filled_on=2026-07-09 vacancy.note=示例
+done_on 2026-07-09 alternates-up --fact vacancy.alternates=A2 vacancy.declined=A1 vacancy.declined_why=示例书面放弃 vacancy.filled_on=2026-07-09 vacancy.note=示例
 done_on 2026-07-09 confirm-filling --fact byelection.done_on=2026-07-09
 done_on 2026-07-10 report-change --fact change.reported_on=2026-07-10 change.matter=示例
 done_on 2026-07-10 note-change --fact change.received_on=2026-07-10

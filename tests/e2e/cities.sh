@@ -178,6 +178,8 @@ paper zibo 4 2
 opened by-election 2026-10-09
 refused_on 2026-10-09 review-vacancies "淄博市物业管理条例》第30条 候补委员" --fact byelection.reviewed_on=2026-10-09 byelection.cause=示例 byelection.way=election
 done_on 2026-10-09 review-vacancies --fact byelection.reviewed_on=2026-10-09 byelection.cause=示例 byelection.way=alternates
+expect_ok estate rule E001 alternates.order rules --article 70 --on 2026-10-09 --adopted 2026-01-05
+refused_on 2026-10-09 alternates-up "淄博市物业管理条例》第30条 填写的是A2，按顺序应当是A1" --fact vacancy.alternates=A2 vacancy.filled_on=2026-10-09 vacancy.note=示例
 done_on 2026-10-09 alternates-up --fact vacancy.alternates=A1 vacancy.filled_on=2026-10-09 vacancy.note=按得票数
 expect_same "$(term members_left)/$(term vacancies)" 5/0
 expect_ok verify

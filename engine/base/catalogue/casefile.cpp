@@ -188,6 +188,7 @@ constexpr MessageRow kRows[] = {
     {"R170", "没有候选人“{0}”", "there is no candidate '{0}'"},
     {"R171", "候选人编号“{0}”已被使用", "candidate no. '{0}' is taken"},
     {"R172", "候选人{0}与{1}是同一人", "candidates {0} and {1} are the same person"},
+    {"R330", "“{0}”填写的是{1}，按顺序应当是{2}", "'{0}' is {1}; in the order it is {2}"},
     {"R173", "候选人{0}的资格认定须写明理由（--reason）",
      "the decision on candidate {0} needs a reason (--reason)"},
 };

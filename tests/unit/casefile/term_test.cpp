@@ -97,6 +97,38 @@ TEST_CASE("a word of the law can be asked for", "[casefile]") {
       judge(desk, "law.is: {parameter: \"law:reelection_group.min_members\", value: 9}").held);
 }
 
+TEST_CASE("alternates step up in the order of the list where the rules say so (Q41, ZB30)",
+          "[casefile]") {
+  auto desk = with_term("2027-03-20");
+  desk.view.estate_facts["term.alternates"] =
+      Json(Json::Array{member("A1", "P-7"), member("A2", "P-8"), member("A3", "P-9")});
+  const auto named = [&](const char* who, const char* declined) {
+    desk.view.latest("call-for-members")->facts["group.contact"] = who;
+    desk.view.latest("call-for-members")->facts["group.nomination_place"] = declined;
+    return judge(desk,
+                 "people.in_order: {of: term.alternates, who: group.contact, passed_over: "
+                 "group.nomination_place, parameter: \"law:alternates.order\", value: votes}");
+  };
+  CHECK(named("A3", "").held);  // in Qingdao the rules of procedure say, and here none do
+  law::DatedValue rule;
+  rule.value = {std::string("votes")};
+  rule.layer = "estate";
+  rule.from = day("2026-01-01");
+  rule.basis = {support::shipped().law.cite("Q41").value()};
+  desk.estate_rules.emplace_back("alternates.order", rule);
+  const auto out_of_turn = named("A2", "");
+  CHECK_FALSE(out_of_turn.held);
+  CHECK(out_of_turn.seen.zh.find("A2，按顺序应当是A1") != std::string::npos);
+  CHECK_FALSE(out_of_turn.basis.empty());
+  CHECK(named("A1", "").held);
+  CHECK(named("A2", "A1").held);
+  CHECK(named("A1、A2", "").held);
+  CHECK(named("A2、A1", "").held);
+  CHECK_FALSE(named("A1、A3", "").held);
+  CHECK(named("A1、A3", "A2").held);
+  CHECK_FALSE(named("A1", "A1").held);  // who declined does not step up
+}
+
 TEST_CASE("members are known by their numbers, however these are parted", "[casefile]") {
   CHECK(member_numbers("M1、m3") == std::vector<std::string>{"M1", "M3"});
   CHECK(member_numbers(" M1， M3,M10 ") == std::vector<std::string>{"M1", "M3", "M10"});
