@@ -9,8 +9,7 @@ expect_ok case show "$CASE"
 expect_text 报送备案 逾期
 F[filing.answer]=incomplete
 DAY[review-filing]=2026-07-13
-step_args review-filing
-expect_refused 一次性 -- "${ARGS[@]}"
+refused review-filing 须一次性列明需补正的材料 第37条 第31条 补正
 F[filing.missing]=示例：缺会议记录
 complete review-filing
 expect_ok --json step show "$CASE" file

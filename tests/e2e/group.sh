@@ -30,6 +30,11 @@ OFFICE="$WORK/boycott"
 GROUP="owner:member owner:member owner:member owner:member street:chair residents-committee:member street:member"
 warned form-group 小组中没有社区党组织代表 第23条
 expect_same "$(progress publish-group)" ready
+FACTS[plan-work]="group.meeting_on group.meeting_present group.meeting_notes"
+F[group.meeting_present]=8 F[group.meeting_notes]=示例纪要
+refused plan-work 到会人数不能多于筹备组人数 第24条 8 7
+F[group.meeting_present]=7
+complete plan-work
 expect_ok verify
 
 # Thirty days from the report (Q22), and at the outside sixty from the day the conditions were met (S21): late, told, done.
