@@ -13,11 +13,17 @@ namespace {
 
 constexpr std::string_view kWith = "with:";
 constexpr std::string_view kStep = "step:";
+/// How deep parts may stand in parts.
+constexpr int kDeepest = 8;
 /// Keys under which the name of a step stands.
 constexpr std::array<std::string_view, 6> kStepKeys = {"id",    "needs", "started",
                                                        "until", "redo",  "step"};
+/// What a part that holds a vote says of it, for every procedure that votes so.
+constexpr std::array<std::string_view, 7> kVoteKeys = {
+    "frozen_by", "issued_in", "opened_by", "closed_in", "tallied_in", "opens", "closes"};
 
 using Values = std::map<std::string, const yaml::Node*, std::less<>>;
+using Names = std::set<std::string, std::less<>>;
 
 bool is_use(const yaml::Node& item) { return item.find("use") != nullptr; }
 
@@ -78,19 +84,41 @@ void set_member(yaml::Node& node, const std::string& key, yaml::Node value) {
   }
 }
 
-/// Puts one part in the place of one use.
+/// The mapping under `key`, made when it is not there.
+yaml::Node& mapping_at(yaml::Node& node, const std::string& key) {
+  if (member(node, key) == nullptr) {
+    yaml::Node made;
+    made.kind = yaml::Node::Kind::mapping;
+    made.at = node.at;
+    set_member(node, key, std::move(made));
+  }
+  return *member(node, key);
+}
+
+/// The steps a part brings, those of the parts within it too; a circle is told elsewhere.
+void collect_ids(const yaml::Node& part, const PartSource& parts, const std::string& suffix,
+                 int depth, Names& out) {
+  const auto* steps = part.find("steps");
+  if (steps == nullptr || depth > kDeepest) return;
+  for (const auto& step : steps->items) {
+    if (const auto* id = step.find("id")) out.insert(id->text + suffix);
+    if (!is_use(step)) continue;
+    const auto* as = step.find("as");
+    const auto* inner = parts(step.find("use")->text);
+    if (inner == nullptr) continue;
+    collect_ids(*inner, parts, (as == nullptr ? "" : "-" + as->text) + suffix, depth + 1, out);
+  }
+}
+
+/// Puts one part in the place of one use. What it uses itself stands there as a use still.
 class Insertion {
  public:
-  Insertion(const yaml::Node& part, const Use& use, DiagnosticSink& sink)
-      : part_(part), use_(use), sink_(sink) {
+  Insertion(const yaml::Node& part, const Use& use, const PartSource& parts, DiagnosticSink& sink)
+      : part_(part), use_(use), parts_(parts), sink_(sink) {
     if (const auto* takes = part.find("takes")) {
       for (const auto& item : takes->items) takes_.push_back(item.text);
     }
-    if (const auto* steps = part.find("steps")) {
-      for (const auto& step : steps->items) {
-        if (const auto* id = step.find("id")) ids_.insert(id->text);
-      }
-    }
+    collect_ids(part, parts, "", 0, ids_);
   }
 
   void into(std::vector<yaml::Node>& steps) {
@@ -133,10 +161,38 @@ class Insertion {
       set_member(out, "needs", *use_.needs);
     }
     if (use_.when != nullptr) set_member(out, "when", both(member(out, "when")));
+    if (is_use(out)) hand_down(out);
     if (const auto end = use_.ends.find(name); end != use_.ends.end()) {
       set_member(out, "ends", *end->second);
     }
     return out;
+  }
+
+  // What the use says of steps that come from a part within this one.
+  void hand_down(yaml::Node& inner) {
+    if (!use_.as.empty()) {
+      const auto* as = inner.find("as");
+      set_member(inner, "as", scalar((as == nullptr ? "" : as->text + "-") + use_.as, use_.at));
+    }
+    Names within;
+    if (const auto* part = parts_(inner.find("use")->text)) {
+      collect_ids(*part, parts_, "", 0, within);
+    }
+    for (const auto& [name, value] : use_.ends) {
+      if (within.contains(name)) set_member(mapping_at(inner, "ends"), name, *value);
+    }
+    for (const auto& name : use_.without) {
+      if (!within.contains(name)) continue;
+      auto* without = member(inner, "without");
+      if (without == nullptr) {
+        yaml::Node list;
+        list.kind = yaml::Node::Kind::sequence;
+        list.at = use_.at;
+        set_member(inner, "without", std::move(list));
+        without = member(inner, "without");
+      }
+      without->items.push_back(scalar(name, use_.at));
+    }
   }
 
   // The condition of the use and the step's own must both hold.
@@ -159,9 +215,11 @@ class Insertion {
     yaml::Node out = node;
     for (auto& item : out.items) item = filled(item, key);
     for (auto& [name, value] : out.members) value = filled(value, name.text);
-    // What was handed in as null is left out, as if it had not been written.
+    // What was handed in as null is left out, as if it had not been written, or handed on.
     std::erase_if(out.items, [](const yaml::Node& item) { return item.is_null(); });
-    std::erase_if(out.members, [](const auto& one) { return one.value.is_null(); });
+    if (key != "with") {
+      std::erase_if(out.members, [](const auto& one) { return one.value.is_null(); });
+    }
     return spliced(std::move(out));
   }
 
@@ -201,9 +259,65 @@ class Insertion {
 
   const yaml::Node& part_;
   const Use& use_;
+  const PartSource& parts_;
   DiagnosticSink& sink_;
   std::vector<std::string> takes_;
-  std::set<std::string, std::less<>> ids_;
+  Names ids_;
+};
+
+/// Puts parts in the place of uses, and theirs in turn.
+class Composer {
+ public:
+  Composer(const PartSource& parts, DiagnosticSink& sink) : parts_(parts), sink_(sink) {}
+
+  // `way` are the parts this list stands in.
+  [[nodiscard]] std::vector<yaml::Node> expanded(std::vector<yaml::Node> items,
+                                                 const std::vector<std::string>& way) {
+    std::vector<yaml::Node> out;
+    for (auto& item : items) {
+      if (!is_use(item)) {
+        out.push_back(std::move(item));
+        continue;
+      }
+      for (auto& step : brought(read_use(item, sink_), way)) out.push_back(std::move(step));
+    }
+    return out;
+  }
+
+  // What the part a vote is held by says of it; what the vote says itself goes before.
+  void bind(yaml::Node& vote) {
+    const auto* held_by = vote.find("held_by");
+    if (held_by == nullptr) return;
+    const auto name = held_by->text;
+    const auto at = held_by->at;
+    const auto* part = parts_(name);
+    const auto* binds = part == nullptr ? nullptr : part->find("vote");
+    if (binds == nullptr) {
+      sink_.error(at, part == nullptr ? Message("WF070", {name}) : Message("WF107", {name}));
+      return;
+    }
+    std::erase_if(vote.members, [](const auto& one) { return one.key.text == "held_by"; });
+    for (const auto& [key, value] : binds->members) {
+      if (vote.find(key.text) == nullptr) vote.members.push_back({key, value});
+    }
+  }
+
+ private:
+  std::vector<yaml::Node> brought(const Use& use, std::vector<std::string> way) {
+    const auto* part = parts_(use.part);
+    const bool circle = std::find(way.begin(), way.end(), use.part) != way.end();
+    if (part == nullptr || circle) {
+      sink_.error(use.at, Message(circle ? "WF075" : "WF070", {use.part}));
+      return {};
+    }
+    std::vector<yaml::Node> steps;
+    Insertion(*part, use, parts_, sink_).into(steps);
+    way.push_back(use.part);
+    return expanded(std::move(steps), way);
+  }
+
+  const PartSource& parts_;
+  DiagnosticSink& sink_;
 };
 
 }  // namespace
@@ -226,20 +340,11 @@ std::optional<yaml::Node> compose(const yaml::Node& root, const PartSource& part
   yaml::Node out = root;
   auto* steps = member(out, "steps");
   if (steps == nullptr || !steps->is_sequence()) return out;
-  std::vector<yaml::Node> placed;
-  for (const auto& item : steps->items) {
-    if (!is_use(item)) {
-      placed.push_back(item);
-      continue;
-    }
-    const auto use = read_use(item, sink);
-    if (const auto* part = parts(use.part)) {
-      Insertion(*part, use, sink).into(placed);
-    } else {
-      sink.error(use.at, Message("WF070", {use.part}));
-    }
+  Composer composer(parts, sink);
+  steps->items = composer.expanded(std::move(steps->items), {});
+  if (auto* votes = member(out, "votes")) {
+    for (auto& vote : votes->items) composer.bind(vote);
   }
-  steps->items = std::move(placed);
   if (sink.error_count() != before) return std::nullopt;
   return out;
 }
@@ -253,10 +358,15 @@ void check_part(const yaml::Node& root, DiagnosticSink& sink) {
     reader.finish();
   }
   (void)top.texts("takes");
+  if (const auto* vote = top.optional("vote")) {
+    yaml::MapReader reader(*vote, sink);
+    for (const auto key : kVoteKeys) (void)reader.optional(std::string(key));
+    reader.finish();
+  }
   if (const auto* steps = top.required("steps"); steps != nullptr) {
     if (!steps->is_sequence() || steps->items.empty()) sink.error(steps->at, Message("WF002"));
     for (const auto& item : steps->items) {
-      if (is_use(item)) sink.error(item.at, Message("WF075"));
+      if (is_use(item)) (void)read_use(item, sink);
     }
   }
   top.finish();

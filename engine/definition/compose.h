@@ -12,13 +12,15 @@
 ///   - use: filing
 ///     needs: [committee-meeting]
 ///     with: {elected_on: count.on}
-/// and gets the part's steps in that place.
+/// and gets the part's steps in that place. A part may use parts. A part that holds a vote says in
+/// `vote:` which of its steps freeze, issue, open, close and count it; a vote `held_by` it is bound
+/// so.
 namespace gongyi::definition {
 
 /// A part as read, or nullptr when there is none of that name.
 using PartSource = std::function<const yaml::Node*(const std::string& name)>;
 
-/// Names of the parts a procedure uses, each once, in order of first use.
+/// Names of the parts a procedure or a part uses, each once, in order of first use.
 [[nodiscard]] std::vector<std::string> parts_used(const yaml::Node& root);
 
 /// The procedure with every `use` replaced by the steps of its part; nodes keep the place where

@@ -24,11 +24,17 @@ std::optional<yaml::Node> composed(const ProcedureTexts& texts, std::vector<Load
     return std::nullopt;
   }
   std::map<std::string, yaml::Node> trees;
-  for (const auto& name : definition::parts_used(*root)) {
+  // The list grows by what the parts use in turn.
+  auto names = definition::parts_used(*root);
+  for (std::size_t at = 0; at < names.size(); ++at) {
+    const auto name = names[at];
     const auto source = texts.part(name);
     auto tree = source ? yaml::parse_yaml(source, sink) : std::nullopt;
     if (!tree) continue;
     definition::check_part(*tree, sink);
+    for (auto& inner : definition::parts_used(*tree)) {
+      if (std::find(names.begin(), names.end(), inner) == names.end()) names.push_back(inner);
+    }
     trees.emplace(name, std::move(*tree));
     parts.push_back({name, source});
   }

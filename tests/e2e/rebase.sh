@@ -67,7 +67,7 @@ expect_text 组建筹备组
 
 # --- from the notice on, the rules of a vote are frozen; what comes after it may still change ------------------------
 through publish-group deliver-ballots
-version 1.2.0 "$CHANGES"'.replace("closes: [voting.new_close, meeting.vote_closes]", "closes: [meeting.vote_closes]")'
+version 1.2.0 "$CHANGES"'.replace("held_by: general-meeting", "held_by: general-meeting\n    closes: [meeting.vote_closes]")'
 at 2026-04-09
 rebase_refused 锁定 第24条 closes --
 version 1.2.0 "$CHANGES"'.replace("facts: [seal.used_from]", "facts: [{id: seal.used_from, required: false}]")'

@@ -89,7 +89,9 @@ constexpr MessageRow kRows[] = {
     {"WF073", "公用程序段“{0}”没有环节“{1}”", "the shared part '{0}' has no step '{1}'"},
     {"WF074", "公用程序段“{0}”用到 with:{1}，但 takes 中没有列出",
      "the shared part '{0}' uses with:{1}, which takes does not list"},
-    {"WF075", "公用程序段中不能再使用公用程序段", "a shared part cannot use a shared part"},
+    {"WF075", "公用程序段“{0}”绕了一圈又用到自己", "the shared part '{0}' comes round to itself"},
+    {"WF107", "公用程序段“{0}”没有写明表决在哪些环节进行（vote）",
+     "the shared part '{0}' does not say in which steps a vote is held (vote)"},
     {"WF052", "文书 {0} 的模板文件 {1} 不存在", "document {0}: template {1} does not exist"},
 };
 

@@ -373,16 +373,17 @@ TEST_CASE("every mistake of a file is told, in the order of the file", "[definit
 }
 
 TEST_CASE("each code of a definition has a bad example", "[definition]") {
-  std::set<std::string> shown = {"WF001", "WF002", "WF009", "WF019", "WF046",  // above
-                                 "WF040", "WF041", "WF042", "WF043", "WF044", "WF053", "WF054",
-                                 "WF055", "WF056", "WF057", "WF077", "WF083",  // vocabulary_test
-                                 "WF080", "WF081", "WF082",                    // rows_test
-                                 "WF084", "WF085", "WF086", "WF087", "WF088", "WF089", "WF090",
-                                 "WF091",  // settlement_test
-                                 "WF050", "WF051", "WF052", "WF070", "WF071", "WF072", "WF073",
-                                 "WF074", "WF075", "WF100", "WF101", "WF102",  // field_checks_test
-                                 "WF103", "WF104", "WF105", "WF106",  // law/counterpart_test
-                                 "WF092", "WF093"};                   // operations_test
+  std::set<std::string> shown = {
+      "WF001", "WF002", "WF009", "WF019", "WF046",  // above
+      "WF040", "WF041", "WF042", "WF043", "WF044", "WF053", "WF054",
+      "WF055", "WF056", "WF057", "WF077", "WF083",  // vocabulary_test
+      "WF080", "WF081", "WF082",                    // rows_test
+      "WF084", "WF085", "WF086", "WF087", "WF088", "WF089", "WF090",
+      "WF091",  // settlement_test
+      "WF050", "WF051", "WF052", "WF070", "WF071", "WF072", "WF073",
+      "WF074", "WF075", "WF107", "WF100", "WF101", "WF102",  // field_checks_test
+      "WF103", "WF104", "WF105", "WF106",                    // law/counterpart_test
+      "WF092", "WF093"};                                     // operations_test
   for (const auto& one : all_cases()) shown.insert(one.code);
   for (const auto& row : all_messages()) {
     CAPTURE(row.code);
