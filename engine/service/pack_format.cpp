@@ -6,12 +6,14 @@ namespace gongyi::service::pack {
 namespace {
 
 Json file_json(const PackedFile& file) {
+  Json pages;
+  if (file.pages) pages = Json(*file.pages);
   return Json(Json::Object{{"path", Json(file.path)},
                            {"document", Json(file.id)},
                            {"title", Json(file.title)},
                            {"edition", Json(file.edition)},
                            {"on", Json(file.on)},
-                           {"pages_about", file.pages ? Json(*file.pages) : Json()},
+                           {"pages_about", std::move(pages)},
                            {"sha256", Json(file.sha256)},
                            {"size", Json(file.size)}});
 }
