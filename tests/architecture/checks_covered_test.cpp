@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -202,6 +201,18 @@ std::ptrdiff_t expected(const Expectations& all, const Check& check) {
                        [&](const auto& line) { return expects(line, check); });
 }
 
+// The same words with the same article are expected once for each check that says them.
+std::ptrdiff_t sayers(const std::vector<Check>& checks, const Check& check) {
+  return std::count_if(checks.begin(), checks.end(), [&](const Check& one) {
+    if (one.say != check.say || one.warns != check.warns) return false;
+    if (one.articles.empty() || check.articles.empty()) return true;
+    return std::any_of(one.articles.begin(), one.articles.end(), [&](const auto& article) {
+      return std::find(check.articles.begin(), check.articles.end(), article) !=
+             check.articles.end();
+    });
+  });
+}
+
 std::set<std::string> listed() {
   std::set<std::string> out;
   for (const auto& line : lines_of(read_text(root() + "/tests/e2e/uncovered_checks.txt")))
@@ -217,13 +228,11 @@ TEST_CASE("every check of the shipped procedures is refused or warned of in an e
   REQUIRE(checks.size() > 100);
   const auto lines = all_expectations();
   REQUIRE(lines.refused.size() > 50);
-  std::map<std::pair<std::string, bool>, std::ptrdiff_t> said;
-  for (const auto& check : checks) ++said[{check.say, check.warns}];
 
   const auto list = listed();
   auto open = list;
   for (const auto& check : checks) {
-    const bool covered = expected(lines, check) >= said.at({check.say, check.warns});
+    const bool covered = expected(lines, check) >= sayers(checks, check);
     const bool is_listed = list.contains(check.name);
     open.erase(check.name);
     if (!covered && !is_listed)

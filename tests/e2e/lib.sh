@@ -52,6 +52,11 @@ expect_not_text() {
 expect_same() { [ "$1" = "$2" ] || fail "expected \"$2\", found \"$1\""; }
 
 journal() { "$GONGYI" --office "$OFFICE" --now "$NOW" --json case journal "$CASE" 2>&1; }
+# The heads of all journals of the office, read from the file itself: quicker than asking the program.
+heads_kept() {
+  /usr/bin/python3 -c 'import sqlite3,sys
+print(sqlite3.connect("file:" + sys.argv[1] + "/office.db?mode=ro", uri=True).execute("SELECT id, head_seq, head_hash FROM stream ORDER BY id").fetchall())' "$OFFICE"
+}
 # A refusal: status 3, the texts given before `--`, and not one more entry in the journal.
 expect_refused() {
   local texts=() before
@@ -60,10 +65,10 @@ expect_refused() {
     shift
   done
   shift
-  before="$(journal)"
+  before="$(heads_kept)"
   expect_exit 3 "$@"
   expect_text "${texts[@]}"
-  [ "$(journal)" = "$before" ] || fail "a refused command changed the journal"
+  [ "$(heads_kept)" = "$before" ] || fail "a refused command changed the journal"
 }
 # A warning (level: warn): status 0, the texts before `--` told, and the first of them kept in the journal.
 expect_warned() {
