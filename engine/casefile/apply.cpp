@@ -209,88 +209,6 @@ void candidate_withdrawn(CaseView& view, const Entry& entry) {
   candidate_of(view, entry).withdrawn = true;
 }
 
-using BallotChange = void (*)(IssuedBallot&, const Json&, Date);
-
-// Rows come in the order of the numbers issued, so a map is made once for a batch.
-void change_ballots(CaseView& view, const Entry& entry, BallotChange change) {
-  auto& round = view.current_round(entry.payload.text("vote"));
-  std::map<std::string_view, IssuedBallot*> by_no;
-  for (auto& ballot : round.ballots) by_no.emplace(ballot.no, &ballot);
-  for (const auto& row : entry.payload.at("rows").items()) {
-    const auto found = by_no.find(row.at("no").string());
-    GONGYI_ENSURE(found != by_no.end(), "journal names an unknown ballot");
-    change(*found->second, row, entry.act_date);
-  }
-}
-
-void ballots_issued(CaseView& view, const Entry& entry) {
-  auto& round = view.current_round(entry.payload.text("vote"));
-  for (const auto& row : entry.payload.at("rows").items()) {
-    IssuedBallot made;
-    made.no = row.text("no");
-    made.code = row.text("code");
-    made.head = row.text("head");
-    made.units = texts_of(row.at("units"));
-    round.ballots.push_back(std::move(made));
-  }
-}
-
-void ballots_delivered(CaseView& view, const Entry& entry) {
-  change_ballots(view, entry, [](IssuedBallot& ballot, const Json& row, Date day) {
-    ballot.method = row.text("method");
-    ballot.received_by = row.at("received_by");
-    ballot.undelivered = row.text("failed") == "announced";
-    ballot.delivered_on = date_of(row, "on", day);
-  });
-}
-
-void ballots_returned(CaseView& view, const Entry& entry) {
-  change_ballots(view, entry, [](IssuedBallot& ballot, const Json& row, Date day) {
-    ballot.returned_on = date_of(row, "on", day);
-    ballot.state = ballot_state_from(row.text("state"));
-    ballot.reason = row.text("reason");
-    ballot.channel = row.text("channel");
-    ballot.votes.clear();
-    if (row.at("votes").is_object()) {
-      for (const auto& [motion, choice] : row.at("votes").members()) {
-        if (const auto known = choice_from(choice.string())) ballot.votes[motion] = *known;
-      }
-    }
-    ballot.choices = texts_of(row.at("choices"));
-  });
-  auto& round = view.current_round(entry.payload.text("vote"));
-  if (!entry.payload.at("extra").is_array()) return;
-  for (const auto& row : entry.payload.at("extra").items()) {
-    ballot::Excluded excluded;
-    excluded.no = row.text("no");
-    excluded.reason = row.text("reason");
-    round.extra.push_back(std::move(excluded));
-  }
-}
-
-void ballot_voided(CaseView& view, const Entry& entry) {
-  change_ballots(view, entry, [](IssuedBallot& ballot, const Json& row, Date) {
-    ballot.state = ballot::BallotState::void_;
-    ballot.reason = row.text("reason");
-  });
-}
-
-void vote_closed(CaseView& view, const Entry& entry) {
-  auto& round = view.current_round(entry.payload.text("vote"));
-  round.closed_on = entry.act_date;
-  for (auto& ballot : round.ballots) {
-    if (ballot.state) continue;
-    const bool reached = ballot.delivered_on.has_value() && !ballot.undelivered;
-    ballot.state = reached ? ballot::BallotState::silent : ballot::BallotState::undelivered;
-  }
-}
-
-void vote_tallied(CaseView& view, const Entry& entry) {
-  auto& round = view.current_round(entry.payload.text("vote"));
-  round.result = entry.payload.at("result");
-  round.digest = entry.payload.text("digest");
-}
-
 void roster_pinned(CaseView& view, const Entry& entry) {
   view.roster_digest = entry.payload.text("digest");
   view.roster_version = entry.payload.number("version");
@@ -343,12 +261,6 @@ const std::map<std::string_view, Fold>& folds() {
       {kind::candidate_added, candidate_added},
       {kind::candidate_decided, candidate_decided},
       {kind::candidate_withdrawn, candidate_withdrawn},
-      {kind::ballots_issued, ballots_issued},
-      {kind::ballots_delivered, ballots_delivered},
-      {kind::ballots_returned, ballots_returned},
-      {kind::ballot_voided, ballot_voided},
-      {kind::vote_closed, vote_closed},
-      {kind::vote_tallied, vote_tallied},
       {kind::roster_pinned, roster_pinned},
       {kind::personal_erased, nothing},
       {kind::document_made, document_made},
@@ -372,7 +284,8 @@ void take_phases(CaseView& view, const Entry& entry) {
 
 void apply(CaseView& view, const Entry& entry) {
   const auto fold = folds().find(entry.kind);
-  const auto found = fold == folds().end() ? operation_fold(entry.kind) : fold->second;
+  auto found = fold == folds().end() ? operation_fold(entry.kind) : fold->second;
+  if (found == nullptr) found = vote_fold(entry.kind);
   GONGYI_ENSURE(found != nullptr, "unknown kind of journal entry: " + entry.kind);
   found(view, entry);
   take_phases(view, entry);

@@ -81,10 +81,21 @@ struct IssueBallots {
   Date on;
   std::string salt;  ///< random; makes the verification codes unguessable
 };
+/// Who votes in an owner's place (受托人), as the vote knows him: P1, P2 …
+struct ProxyUse {
+  std::string no;          ///< empty: the owner voted
+  Json person;             ///< sealed reference; null for one who is on record already
+  std::string kind;        ///< owner, co-owner, family, manager, developer, other
+  std::string candidate;   ///< the candidate this person is, if any
+  bool authority = false;  ///< the written authority was shown (G26)
+};
 struct BallotRow {
   std::string no, unit;  ///< one of the two names the ballot
   Date on;
+  std::string at;  ///< hh:mm, where the hour is known
   std::string method, failed, state, reason, channel;
+  std::string receipt;  ///< digest of the platform's receipt number
+  ProxyUse proxy;
   Json received_by;
   std::map<std::string, std::string> votes;
   std::vector<std::string> choices;
@@ -97,10 +108,12 @@ struct DeliverBallots {
 struct ReturnBallots {
   std::string vote;
   std::vector<BallotRow> rows;
+  std::string source, source_digest;  ///< the file they came from: its name and digest
 };
 struct VoidBallot {
   std::string vote, no, reason;
   Date on;
+  std::string channel;  ///< which of an owner's two votes
 };
 struct CloseVote {
   std::string vote;

@@ -4,6 +4,8 @@
 #include "casefile/limits.h"
 #include "casefile/planner.h"
 #include "casefile/settled.h"
+#include "casefile/vote_question.h"
+#include "casefile/vote_tools.h"
 #include "yaml/reader.h"
 
 namespace gongyi::casefile {
@@ -326,6 +328,20 @@ void check_relying_steps(Planner& planner, const definition::Step& corrected,
 
 }  // namespace
 
+namespace {
+
+// By which channels owners vote, and which of two votes counts, is as the notice said (Q29).
+void require_not_announced(Planner& planner, const std::string& field) {
+  for (const auto& vote : planner.procedure().votes) {
+    if (field != vote.platform && field != vote.two_channels) continue;
+    if (!notice_day(vote, planner.view())) continue;
+    planner.refuse(Message("R346", {planner.facts().title(field)}),
+                   frozen_basis(planner.rules().law, planner.procedure(), planner.view(), vote));
+  }
+}
+
+}  // namespace
+
 void decide_correction(Planner& planner, const CorrectFact& command) {
   const auto* step = require_act(planner, command.step, command.on);
   if (step == nullptr) return;
@@ -335,6 +351,7 @@ void decide_correction(Planner& planner, const CorrectFact& command) {
     planner.refuse(Message("R112", {step->title, planner.facts().title(command.field)}), {},
                    step->id);
   }
+  require_not_announced(planner, command.field);
   if (planner.refused()) return;
   Json changed = Json::object();
   changed[command.field] = command.value;

@@ -11,5 +11,7 @@ using Fold = void (*)(CaseView&, const Entry&);
 /// How an entry of an operation on running work (退回、撤回、转办、催办、会签、表决作废) is folded;
 /// nullptr for other kinds.
 [[nodiscard]] Fold operation_fold(std::string_view kind);
+/// The same of ballots and votes (选票和表决).
+[[nodiscard]] Fold vote_fold(std::string_view kind);
 
 }  // namespace gongyi::casefile

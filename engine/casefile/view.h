@@ -104,7 +104,28 @@ struct Candidate {
   bool withdrawn = false;
 };
 
-/// A numbered ballot (选票): issued to one head for all of its units.
+/// One vote of an owner as it came back (一次交回), on paper or through the platform.
+struct Returned {
+  Date on;
+  std::string at;       ///< hh:mm it came in; empty where nobody noted the hour
+  std::string channel;  ///< as written
+  bool online = false;
+  ballot::BallotState state = ballot::BallotState::valid;
+  std::string reason;
+  std::map<std::string, ballot::Choice> votes;
+  std::vector<std::string> choices;
+  std::string receipt;  ///< digest of the platform's receipt number
+  std::string proxy;    ///< P1 …; empty: the owner himself
+};
+
+/// Who votes for owners (受托人) in one vote.
+struct Proxy {
+  std::string no, kind, candidate;
+  Json person;  ///< sealed reference
+};
+
+/// A numbered ballot (选票): issued to one head for all of its units. What came back stands in
+/// `papers`; the vote that counts is shown in the ballot's own fields.
 struct IssuedBallot {
   std::string no, code, head;
   std::vector<std::string> units;
@@ -117,6 +138,10 @@ struct IssuedBallot {
   std::string reason, channel;
   std::map<std::string, ballot::Choice> votes;
   std::vector<std::string> choices;
+  std::vector<Returned> papers;       ///< everything that came back, by its time
+  std::optional<std::size_t> counts;  ///< which of them counts
+
+  [[nodiscard]] const Returned* counted() const { return counts ? &papers[*counts] : nullptr; }
 };
 
 /// One round of a vote. A repeated meeting starts a new round; the old ones are kept.
@@ -125,9 +150,10 @@ struct VoteRound {
   int round = 1;
   std::vector<IssuedBallot> ballots;
   std::optional<Date> closed_on;
-  Json result;                            ///< as `gongyi tally --json`; null until counted
-  std::string digest;                     ///< of the canonical result
-  std::vector<ballot::Excluded> extra;    ///< returned twice or not of this vote: kept, not counted
+  Json result;               ///< as `gongyi tally --json`; null until counted
+  std::string digest;        ///< of the canonical result
+  std::string two_channels;  ///< which of an owner's votes counts, by the notice
+  std::vector<Proxy> proxies;
   std::optional<Date> annulled_on;        ///< declared void, run again; kept all the same
   std::string annulled_why, annulled_by;  ///< reason, and the document that says so
 };

@@ -2,6 +2,7 @@
 
 #include "base/message.h"
 #include "casefile/motions.h"
+#include "casefile/returned.h"
 
 namespace gongyi::casefile {
 namespace {
@@ -54,6 +55,30 @@ std::optional<Date> notice_day(const definition::VoteSpec& vote, const CaseView&
   return notice->acted_on;
 }
 
+std::optional<law::InForce> announced_law(const definition::VoteSpec& vote, const CaseView& view,
+                                          const Rules& rules, std::string_view parameter) {
+  const auto day = notice_day(vote, view).value_or(rules.today);
+  auto found =
+      rules.law.at(parameter, view.jurisdiction, day, law::pinned_on(rules.estate_rules, day));
+  if (!found) return std::nullopt;
+  return std::move(found).value();
+}
+
+std::string two_channels_rule(const definition::VoteSpec& vote, const CaseView& view,
+                              const Rules& rules) {
+  if (!vote.two_channels.empty()) {
+    const auto said = FactReader(view, rules.procedure, rules.vocabulary).value(vote.two_channels);
+    if (said.is_string()) return said.string();
+  }
+  const auto found = announced_law(vote, view, rules, "vote.two_channels");
+  const auto* word = found ? std::get_if<std::string>(&found->value.value.data) : nullptr;
+  return word == nullptr ? std::string() : *word;
+}
+
+bool platform_announced(const definition::VoteSpec& vote, const FactReader& facts) {
+  return !vote.platform.empty() && facts.given(vote.platform);
+}
+
 Result<ballot::Question, Refusal> vote_question(const definition::VoteSpec& vote,
                                                 const CaseView& view, const Rules& rules) {
   const auto* round = view.round(vote.id);
@@ -102,6 +127,16 @@ std::vector<ballot::Ballot> vote_ballots(const VoteRound& round) {
     made.state = *issued.state;
     made.reason = issued.reason;
     out.push_back(std::move(made));
+    for (const auto& one : left_out(issued, round.two_channels)) {
+      ballot::Ballot other;
+      other.no = one.no;
+      other.units = issued.units;
+      other.votes = one.vote->votes;
+      other.choices = one.vote->choices;
+      other.state = one.state;
+      other.reason = one.reason;
+      out.push_back(std::move(other));
+    }
   }
   return out;
 }

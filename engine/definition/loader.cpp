@@ -283,9 +283,12 @@ class Loader {
     made.tallied_in = reader.text("tallied_in").value_or("");
     made.opens = reader.text("opens").value_or("");
     made.closes = reader.texts("closes");
+    made.platform = word(reader, "platform", sink_);
+    made.two_channels = word(reader, "two_channels", sink_);
     made.motions_in = word(reader, "motions_in", sink_);
-    for (const auto* key : {"id", "candidates_in", "frozen_by", "issued_in", "opened_by",
-                            "closed_in", "tallied_in", "opens", "closes", "motions_in"}) {
+    for (const auto* key :
+         {"id", "candidates_in", "frozen_by", "issued_in", "opened_by", "closed_in", "tallied_in",
+          "opens", "closes", "platform", "two_channels", "motions_in"}) {
       note(reader, key, made.places);
     }
     for (const auto& item : items_of(reader.optional("motions"), sink_)) {

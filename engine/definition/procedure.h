@@ -149,6 +149,8 @@ struct VoteSpec {
   std::string candidates_in, frozen_by, issued_in, opened_by, closed_in, tallied_in;
   std::string opens;                ///< date fact
   std::vector<std::string> closes;  ///< date facts, the first one given counts
+  std::string platform;             ///< text fact: the electronic platform the notice announces
+  std::string two_channels;         ///< choice fact: which of an owner's two votes counts
   std::vector<MotionSpec> motions;
   /// A list fact whose rows are motions too (议题由经办人填写): title and matter of each.
   std::string motions_in;

@@ -146,6 +146,13 @@ std::optional<Settlement> read_settlement(const yaml::Node* node, DiagnosticSink
   return made;
 }
 
+std::optional<Settlement> read_follows(const yaml::Node& node, DiagnosticSink& sink) {
+  Settlement made;
+  made.at = node.at;
+  made.parameter = yaml::as_text(node, sink).value_or("");
+  return made;
+}
+
 void check_settlement_shape(const Field& field, DiagnosticSink& sink) {
   const bool number = field.type == FieldType::number && field.is_fact();
   if (field.range) {
@@ -168,7 +175,7 @@ void check_settlement_shape(const Field& field, DiagnosticSink& sink) {
 void check_settled_once(const Vocabulary& vocabulary, DiagnosticSink& sink) {
   std::map<std::string, std::string> taken;
   for (const auto& field : vocabulary.fields()) {
-    if (!field.settles) continue;
+    if (!field.settles || field.settles->text.empty()) continue;
     const auto [owner, fresh] = taken.emplace(field.settles->parameter, field.id);
     if (!fresh)
       sink.error(field.settles->at,

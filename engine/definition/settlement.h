@@ -41,6 +41,10 @@ struct Settlement {
 [[nodiscard]] std::optional<Settlement> read_settlement(const yaml::Node* node,
                                                         DiagnosticSink& sink);
 
+/// A parameter whose value in the estate's rules fills a fact that settles nothing itself: the
+/// settlement names no text.
+[[nodiscard]] std::optional<Settlement> read_follows(const yaml::Node& node, DiagnosticSink& sink);
+
 /// What can be said of a field without the law: a range is of a number, a clause has a number.
 void check_settlement_shape(const Field& field, DiagnosticSink& sink);
 /// The whole vocabulary: one choice for one parameter.

@@ -91,6 +91,7 @@ Field field(const yaml::Node& node, DiagnosticSink& sink) {
   made.unit = read_unit(reader.optional("unit"), sink);
   made.range = read_range(reader.optional("range"), sink);
   made.settles = read_settlement(reader.optional("settles"), sink);
+  if (const auto* follows = reader.optional("follows")) made.settles = read_follows(*follows, sink);
   made.help = reader.localized("help", Text());
   made.fallback = reader.text("default", "");
   reader.finish();

@@ -28,6 +28,9 @@ class VoteReferences {
            FieldType::date);
     }
     fact(place(one.places, "opens", one.at), one.opens, FieldType::date);
+    if (!one.platform.empty())
+      fact(place(one.places, "platform", one.at), one.platform, FieldType::text);
+    if (!one.two_channels.empty()) two_channels(one);
     for (const auto& motion : one.motions)
       check_matter(place(one.places, "matter/" + motion.id, one.at), motion.matter, context_,
                    sink_);
@@ -49,6 +52,19 @@ class VoteReferences {
     if (field->type != type) return (void)sink_.error(at, Message("WF013", {id}));
     if (field->is_fact() && procedure_.owner_of(id) == nullptr)
       sink_.error(at, Message("WF014", {id}));
+  }
+
+  // Its words are those the engine knows how to count by.
+  void two_channels(const VoteSpec& one) {
+    const auto& at = place(one.places, "two_channels", one.at);
+    fact(at, one.two_channels, FieldType::choice);
+    const auto* field = context_.vocabulary.find(one.two_channels);
+    if (field == nullptr) return;
+    const bool readable =
+        std::all_of(field->choices.begin(), field->choices.end(), [&](const auto& choice) {
+          return context_.law.read("vote.two_channels", choice.id).has_value();
+        });
+    if (!readable) sink_.error(at, Message("WF013", {one.two_channels}));
   }
 
   // Each row is a motion: without a title nobody knows what is voted, without a matter nobody

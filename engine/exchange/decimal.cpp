@@ -102,4 +102,20 @@ std::optional<Date> date_of_serial(std::string_view number, bool since_1904) {
   return days > kFakeLeapDay ? Date(1900, 3, 1) + (days - 61) : Date(1900, 1, 1) + (days - 1);
 }
 
+std::string time_of_serial(std::string_view number) {
+  const auto value = Decimal::parse(number);
+  if (!value || value->negative || value->scale == 0) return {};
+  // Ten digits tell a second from the next with room to spare.
+  constexpr std::size_t kDigits = 10;
+  const auto whole = value->digits.size() - value->scale;
+  std::int64_t part = 0, of = 1;
+  for (std::size_t i = 0; i < std::min(kDigits, value->scale); ++i, of *= 10)
+    part = part * 10 + (value->digits[whole + i] - '0');
+  constexpr std::int64_t kSecondsOfDay = 86'400, kMinute = 60, kHour = 3'600;
+  const auto seconds = std::min((part * kSecondsOfDay + of / 2) / of, kSecondsOfDay - 1);
+  if (seconds == 0) return {};
+  const auto two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  return two(seconds / kHour) + ":" + two(seconds % kHour / kMinute);
+}
+
 }  // namespace gongyi::exchange

@@ -35,5 +35,7 @@ struct AreaReading {
 /// Day of a spreadsheet's serial number (day part only), in the 1900 or the 1904 system. Excel's
 /// 29 February 1900, which did not exist, gives nothing.
 [[nodiscard]] std::optional<Date> date_of_serial(std::string_view number, bool since_1904);
+/// Its time of day as hh:mm, the second rounded and the minute not; empty at midnight sharp.
+[[nodiscard]] std::string time_of_serial(std::string_view number);
 
 }  // namespace gongyi::exchange

@@ -24,6 +24,7 @@ struct Cell {
   bool formula = false;
   bool merged = false;  ///< covered by a merged range (value repeated from its first cell)
   Flaw flaw = Flaw::none;
+  std::string time{};  ///< hh:mm of a workbook's date that has a time of day
 
   [[nodiscard]] bool blank() const;
 };

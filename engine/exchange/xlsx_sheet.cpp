@@ -175,8 +175,10 @@ std::optional<Cell> SheetReader::content(const pugi::xml_node& node, std::uint32
     cell.text = text == "1" ? "TRUE" : "FALSE";
   } else if (type == "d") {
     cell.text = text.substr(0, 10);
+    if (text.size() >= 16 && text[10] == 'T') cell.time = text.substr(11, 5);
   } else if (type.empty() || type == "n") {
     if (!text.empty()) cell.text = number_text(text, node.attribute("s").as_uint(), cell.number);
+    if (!text.empty() && !cell.number) cell.time = time_of_serial(text);
   } else {
     cell.text = text;
   }

@@ -12,8 +12,11 @@ namespace {
 
 constexpr std::array<const char*, 5> kDeliveries = {"in-person", "mail", "electronic", "stub",
                                                     "announcement"};
-constexpr std::array<const char*, 7> kVoids = {"unsigned",  "illegible", "altered", "copy",
-                                               "over-vote", "not-found", "other"};
+constexpr std::array<const char*, 10> kVoids = {
+    "unsigned",  "illegible",    "altered",     "copy",         "over-vote",
+    "not-found", "no-authority", "proxy-limit", "proxy-barred", "other"};
+constexpr std::array<const char*, 6> kProxies = {"owner",   "co-owner",  "family",
+                                                 "manager", "developer", "other"};
 
 Text title(const char* family, const char* code) {
   return Message(std::string(family) + code).text();
@@ -56,6 +59,15 @@ std::optional<std::string> void_code(std::string_view written) {
 
 Text void_reason(const std::string& code) {
   return has_message("SV30." + code) ? Message("SV30." + code).text() : Text(code);
+}
+
+std::optional<std::string> proxy_kind(std::string_view written) {
+  return code_of(kProxies, "SV74.", utf8::trim(written));
+}
+
+Text proxy_kinds() { return listed(kProxies, "SV74."); }
+Text proxy_kind_text(const std::string& code) {
+  return has_message("SV74." + code) ? Message("SV74." + code).text() : Text(code);
 }
 
 Text delivery_codes() { return listed(kDeliveries, "SV29."); }

@@ -197,6 +197,7 @@ Outcome try_once(Office& office, const std::string& id, const MakeCommand& make,
   auto decision = casefile::decide(*command, file.view, *holder.rules);
   if (!decision) return Err{problem_of(decision.error())};
   auto plan = std::move(decision).value();
+  if (attachments.dry_run) return done(std::move(file), std::move(plan), store::Appended{});
   LoadedCase after = file;
   after.view = plan.after;
   auto batch = batch_for(office, file.stream, file.view.seq, plan.entries, command_id);

@@ -54,6 +54,7 @@ struct Attachments {
   std::vector<store::NewText> texts;
   /// The definition the order is judged by and goes on with, instead of the pinned one.
   std::optional<LoadedProcedure> instead;
+  bool dry_run = false;  ///< decide and tell, but keep nothing
 };
 /// Makes the command from the freshly loaded case; may seal people and attach bytes.
 using MakeCommand =

@@ -14,6 +14,8 @@ void add_choices(document::Record& root, ModelSource& source) {
   const auto& sources = source.office.library().rules.law.sources();
   document::List rows;
   for (const auto& field : source.file.vocabulary->fields()) {
+    // What only follows the rules is no choice of the text.
+    if (field.settles && field.settles->text.empty()) continue;
     const bool choice = field.is_fact() && (field.settles || !field.fallback.empty());
     if (!choice || source.file.procedure->owner_of(field.id) == nullptr) continue;
     const auto after = facts.value(field.id);

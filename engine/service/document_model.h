@@ -72,6 +72,10 @@ void add_organizer(document::Record& root, ModelSource& source);
 void add_roster(document::Record& root, ModelSource& source);
 void add_candidates(document::Record& root, ModelSource& source);
 void add_vote(document::Record& root, ModelSource& source);
+/// Ballots by channel (纸质、电子) and votes by proxy.
+void add_channels(document::Record& root, ModelSource& source, const definition::VoteSpec& vote,
+                  const casefile::VoteRound* round);
+[[nodiscard]] std::string channel_text(bool online);
 void add_result(document::Record& root, ModelSource& source);
 
 /// How a posting shows it: as private as the vocabulary says, but names of office holders in full.

@@ -4,6 +4,7 @@
 #include "ballot/words.h"
 #include "base/message.h"
 #include "casefile/motions.h"
+#include "casefile/returned.h"
 #include "casefile/vote_question.h"
 #include "casefile/words.h"
 #include "exchange/name_order.h"
@@ -186,8 +187,29 @@ Record ballot_record(ModelSource& source, const casefile::IssuedBallot& ballot) 
   row["state_text"] = ballot.state ? casefile::title(*ballot.state).zh : "";
   row["undelivered_text"] = ballot.undelivered ? worded("SV30.", ballot.reason) : "";
   row["reason_text"] = worded("SV30.", ballot.reason);
+  const auto* counted = ballot.counted();
+  row["channel_text"] = counted != nullptr ? channel_text(counted->online) : std::string("—");
+  row["proxy_text"] =
+      counted != nullptr && !counted->proxy.empty() ? counted->proxy : std::string("—");
   return row;
 }
+
+namespace {
+
+// Not the vote that counts: the other of an owner's two, or one that came twice.
+Record left_out_record(ModelSource& source, const casefile::IssuedBallot& ballot,
+                       const casefile::LeftOut& one) {
+  auto row = ballot_record(source, ballot);
+  row["no"] = one.no;
+  row["returned_on"] = one.vote->on.iso();
+  row["state_text"] = casefile::title(one.state).zh;
+  row["reason_text"] = worded("SV30.", one.reason);
+  row["channel_text"] = channel_text(one.vote->online);
+  row["proxy_text"] = one.vote->proxy.empty() ? std::string("—") : one.vote->proxy;
+  return row;
+}
+
+}  // namespace
 
 // The lead time of the notice that freezes the vote, as the law gives it on the day of the notice.
 Value notice_lead(const ModelSource& source, const definition::VoteSpec& vote) {
@@ -247,14 +269,20 @@ void add_vote(Record& root, ModelSource& source) {
   const auto& ballots = round == nullptr ? kNone : round->ballots;
   for (const auto& one : ballots) {
     delivered += one.delivered_on && !one.undelivered ? 1 : 0;
-    returned += one.returned_on ? 1 : 0;
+    returned += static_cast<std::int64_t>(one.papers.size());
     valid += one.state == ballot::BallotState::valid ? 1 : 0;
-    invalid += one.state == ballot::BallotState::void_ ? 1 : 0;
+    invalid += std::count_if(one.papers.begin(), one.papers.end(), [](const auto& paper) {
+      return paper.state == ballot::BallotState::void_;
+    });
     if (source.wants("vote.ballots")) all.emplace_back(ballot_record(source, one));
     const bool left_out = one.returned_on && one.state != ballot::BallotState::valid;
     if (source.wants("vote.excluded") && left_out)
       excluded.emplace_back(ballot_record(source, one));
+    if (!source.wants("vote.excluded")) continue;
+    for (const auto& other : casefile::left_out(one, round->two_channels))
+      excluded.emplace_back(left_out_record(source, one, other));
   }
+  add_channels(root, source, vote, round);
   put(root, "vote.issued", static_cast<std::int64_t>(ballots.size()));
   put(root, "vote.delivered", delivered);
   put(root, "vote.returned", returned);

@@ -16,6 +16,9 @@ namespace gongyi::service {
 /// 是/否 as people write it; what is neither is for the caller to tell, not a no.
 [[nodiscard]] std::optional<bool> yes_or_no(std::string_view word);
 
+/// 9:05 as 09:05; nothing for what is no time of day.
+[[nodiscard]] std::optional<std::string> hour_of_day(std::string_view written);
+
 /// `--fact K=V` pairs and `--facts FILE` (YAML or JSON, field id → value; people as lists).
 struct FactInput {
   std::vector<std::pair<std::string, std::string>> pairs;
@@ -37,14 +40,17 @@ struct FactInput {
     DiagnosticSink& sink);
 
 /// A CSV or XLSX of deliveries and returns: columns ballot or unit, delivered_on, method,
-/// received_by, returned_on, state, reason, channel, one per motion id, choices (C1、C2). Chinese
-/// titles are known too. Rows without the asked-for date are left out of that list.
+/// received_by, returned_on, returned_at, state, reason, channel, one per motion id, choices
+/// (C1、C2), and of a proxy proxy, proxy_id, proxy_kind, authority. Chinese titles are known too.
+/// Rows without the asked-for date are left out of that list.
 struct BallotFile {
   std::vector<casefile::BallotRow> deliveries, returns;
 };
-[[nodiscard]] std::optional<BallotFile> read_ballot_file(const std::filesystem::path& path,
-                                                         const LoadedCase& file, Sealer& sealer,
-                                                         DiagnosticSink& sink);
+[[nodiscard]] std::optional<BallotFile> read_ballot_file(Office& office,
+                                                         const std::filesystem::path& path,
+                                                         const LoadedCase& file,
+                                                         const definition::VoteSpec& asked,
+                                                         Sealer& sealer, DiagnosticSink& sink);
 
 /// A CSV or XLSX of candidates: columns as the vocabulary's person record, plus eligible, reason.
 struct CandidateRow {

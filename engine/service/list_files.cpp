@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 #include <functional>
 #include <map>
 #include <memory>
@@ -13,105 +14,18 @@
 #include "service/ballot_codes.h"
 #include "service/files.h"
 #include "service/inputs.h"
+#include "service/proxy_book.h"
+#include "service/titled_table.h"
 #include "yaml/reader.h"
 
 namespace gongyi::service {
 namespace {
 
-using Aliases = std::map<std::string, std::string>;
-
-/// A table with a title row: cells are asked for by column id.
-class TitledTable {
- public:
-  static std::optional<TitledTable> read(const std::filesystem::path& path, const Aliases& aliases,
-                                         const std::vector<std::string>& known,
-                                         DiagnosticSink& sink) {
-    auto bytes = read_bytes(path, kDocumentLimit, sink);
-    if (!bytes) return std::nullopt;
-    const auto file = std::make_shared<const SourceFile>(
-        SourceFile{path.filename().string(), std::move(*bytes), true});
-    auto table = exchange::read_table(file, sink);
-    if (!table) return std::nullopt;
-    TitledTable out;
-    out.file_ = file;
-    out.table_ = std::move(*table);
-    if (out.table_.rows.empty()) {
-      sink.error({file, 1, 0, 0, ""}, Message("SV250"));
-      return std::nullopt;
-    }
-    const auto& head = out.table_.rows.front();
-    for (std::size_t i = 0; i < head.cells.size(); ++i) {
-      const std::string title(utf8::trim(head.cells[i].text));
-      if (title.empty()) continue;
-      const auto alias = aliases.find(title);
-      const auto id = alias == aliases.end() ? title : alias->second;
-      if (std::find(known.begin(), known.end(), id) == known.end()) {
-        auto& found = sink.error(out.at(head, i), Message("SV251", {title}));
-        if (const auto near = yaml::nearest(title, known)) found.fix = Message("Y030", {*near});
-        continue;
-      }
-      out.columns_[id] = i;
-    }
-    return sink.has_errors() ? std::nullopt : std::optional(std::move(out));
-  }
-
-  [[nodiscard]] bool has(const std::string& column) const { return columns_.contains(column); }
-  [[nodiscard]] const std::map<std::string, std::size_t>& columns() const { return columns_; }
-  /// Where a column stands; the first one for a column the file does not have.
-  [[nodiscard]] std::size_t column(const std::string& id) const {
-    const auto found = columns_.find(id);
-    return found == columns_.end() ? 0 : found->second;
-  }
-  [[nodiscard]] std::string text(const exchange::Row& row, const std::string& column) const {
-    const auto found = columns_.find(column);
-    if (found == columns_.end() || found->second >= row.cells.size()) return {};
-    return std::string(utf8::trim(row.cells[found->second].text));
-  }
-  [[nodiscard]] SourceRange at(const exchange::Row& row, std::size_t column) const {
-    return {file_, row.number, static_cast<std::uint32_t>(column + 1), 0, table_.sheet};
-  }
-  [[nodiscard]] std::optional<Date> date(const exchange::Row& row, const std::string& column,
-                                         DiagnosticSink& sink) const {
-    const auto raw = text(row, column);
-    if (raw.empty()) return std::nullopt;
-    const auto date = Date::parse(raw);
-    if (!date) sink.error(at(row, columns_.at(column)), Message("Y023", {raw}));
-    return date;
-  }
-  void each(const std::function<void(const exchange::Row&)>& read_row) const {
-    for (std::size_t i = 1; i < table_.rows.size(); ++i) {
-      const auto& cells = table_.rows[i].cells;
-      const bool blank = std::all_of(cells.begin(), cells.end(),
-                                     [](const auto& c) { return utf8::trim(c.text).empty(); });
-      if (!blank) read_row(table_.rows[i]);
-    }
-  }
-
- private:
-  SourcePtr file_;
-  exchange::Table table_;
-  std::map<std::string, std::size_t> columns_;
-};
-
-std::vector<std::string> split_choices(const std::string& text) {
-  std::string plain = text;
-  for (const std::string_view mark : {"、", "，", "；", ";", ","}) {
-    for (std::size_t at = plain.find(mark); at != std::string::npos; at = plain.find(mark, at))
-      plain.replace(at, mark.size(), " ");
-  }
-  std::vector<std::string> out;
-  for (std::size_t at = plain.find_first_not_of(' '); at != std::string::npos;) {
-    const auto end = plain.find(' ', at);
-    out.push_back(plain.substr(at, end - at));
-    at = end == std::string::npos ? end : plain.find_first_not_of(' ', end);
-  }
-  return out;
-}
-
 struct BallotReader {
   const TitledTable& table;
   const std::vector<std::string>& motions;
   Sealer& sealer;
+  ProxyBook& proxies;
   DiagnosticSink& sink;
   std::set<std::string, std::less<>> ballots, units, candidates;  ///< those of the case
   BallotFile out;
@@ -144,6 +58,25 @@ struct BallotReader {
     return made;
   }
 
+  void read_hour(const exchange::Row& row, casefile::BallotRow& made) const {
+    const auto hour = table.text(row, "returned_at");
+    if (hour.empty()) return;
+    const auto read = hour_of_day(hour);
+    if (!read) return wrong(row, "returned_at", Message("SV758", {hour}));
+    made.at = *read;
+  }
+
+  void read_proxy(const exchange::Row& row, casefile::BallotRow& made) {
+    const auto shown = table.text(row, "authority");
+    if (!shown.empty() && !yes_or_no(shown))
+      wrong(row, "authority", Message("R006", {Message("SV759").text(), shown}));
+    const auto used =
+        proxies.use({table.text(row, "proxy"), table.text(row, "proxy_id"),
+                     table.text(row, "proxy_kind"), yes_or_no(shown).value_or(false)});
+    if (!used) return wrong(row, "proxy", used.error());
+    made.proxy = *used;
+  }
+
   void read(const exchange::Row& row) {
     const auto state = table.text(row, "state");
     if (const auto on = table.date(row, "delivered_on", sink)) {
@@ -164,6 +97,8 @@ struct BallotReader {
       wrong(row, "state", Message("R150", {name_of(made), made.state}));
     made.reason = coded(row, "reason", void_code, "SV247", void_codes());
     made.channel = table.text(row, "channel");
+    read_hour(row, made);
+    read_proxy(row, made);
     for (const auto& motion : motions) {
       const auto choice = table.text(row, motion);
       if (choice.empty()) continue;
@@ -171,7 +106,7 @@ struct BallotReader {
       if (!casefile::choice_from(choice))
         wrong(row, motion, Message("R157", {name_of(made), choice}));
     }
-    made.choices = split_choices(table.text(row, "choices"));
+    made.choices = split_list(table.text(row, "choices"));
     std::set<std::string> chosen;
     for (const auto& no : made.choices) {
       if (!candidates.contains(no)) wrong(row, "choices", Message("R158", {name_of(made), no}));
@@ -183,31 +118,55 @@ struct BallotReader {
 
 }  // namespace
 
+std::optional<std::string> hour_of_day(std::string_view written) {
+  const auto colon = written.find(':');
+  const auto digits = [](std::string_view text, int most) -> std::optional<int> {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    return whole && !text.empty() && value >= 0 && value <= most ? std::optional(value)
+                                                                 : std::nullopt;
+  };
+  if (colon == std::string_view::npos || colon > 2 || written.size() != colon + 3)
+    return std::nullopt;
+  const auto hours = digits(written.substr(0, colon), 23);
+  const auto minutes = digits(written.substr(colon + 1), 59);
+  if (!hours || !minutes) return std::nullopt;
+  return (*hours < 10 ? "0" : "") + std::to_string(*hours) + std::string(written.substr(colon));
+}
+
 std::optional<bool> yes_or_no(std::string_view word) {
   if (word == "yes" || word == "是" || word == "符合" || word == "true") return true;
   if (word == "no" || word == "否" || word == "不符合" || word == "false") return false;
   return std::nullopt;
 }
 
-std::optional<BallotFile> read_ballot_file(const std::filesystem::path& path,
-                                           const LoadedCase& file, Sealer& sealer,
+std::optional<BallotFile> read_ballot_file(Office& office, const std::filesystem::path& path,
+                                           const LoadedCase& file,
+                                           const definition::VoteSpec& asked, Sealer& sealer,
                                            DiagnosticSink& sink) {
-  Aliases aliases = {{"票号", "ballot"},
-                     {"no", "ballot"},
-                     {"房号", "unit"},
-                     {"专有部分", "unit"},
-                     {"送达日期", "delivered_on"},
-                     {"送达方式", "method"},
-                     {"签收人", "received_by"},
-                     {"收回日期", "returned_on"},
-                     {"状态", "state"},
-                     {"理由", "reason"},
-                     {"渠道", "channel"},
-                     {"选举", "choices"},
-                     {"所选候选人", "choices"}};
+  TitledTable::Aliases aliases = {{"票号", "ballot"},
+                                  {"no", "ballot"},
+                                  {"房号", "unit"},
+                                  {"专有部分", "unit"},
+                                  {"送达日期", "delivered_on"},
+                                  {"送达方式", "method"},
+                                  {"签收人", "received_by"},
+                                  {"收回日期", "returned_on"},
+                                  {"状态", "state"},
+                                  {"理由", "reason"},
+                                  {"渠道", "channel"},
+                                  {"收回时刻", "returned_at"},
+                                  {"受托人", "proxy"},
+                                  {"受托人证件号", "proxy_id"},
+                                  {"受托人身份", "proxy_kind"},
+                                  {"委托书", "authority"},
+                                  {"选举", "choices"},
+                                  {"所选候选人", "choices"}};
   std::vector<std::string> known = {"ballot",      "unit",        "delivered_on", "method",
                                     "received_by", "returned_on", "state",        "reason",
-                                    "channel",     "choices"};
+                                    "channel",     "choices",     "returned_at",  "proxy",
+                                    "proxy_id",    "proxy_kind",  "authority"};
   std::vector<std::string> motions;
   for (const auto& vote : file.procedure->votes) {
     for (const auto& motion : casefile::motions_of(vote, file.facts())) {
@@ -218,7 +177,8 @@ std::optional<BallotFile> read_ballot_file(const std::filesystem::path& path,
   }
   const auto table = TitledTable::read(path, aliases, known, sink);
   if (!table) return std::nullopt;
-  BallotReader reader{*table, motions, sealer, sink, {}, {}, {}, {}};
+  ProxyBook proxies(office, file, asked, sealer);
+  BallotReader reader{*table, motions, sealer, proxies, sink, {}, {}, {}, {}};
   for (const auto& [vote, rounds] : file.view.votes) {
     for (const auto& ballot : rounds.back().ballots) {
       reader.ballots.insert(ballot.no);
@@ -238,7 +198,7 @@ std::optional<std::vector<CandidateRow>> read_candidate_file(const std::filesyst
                                                              DiagnosticSink& sink) {
   const auto* type = file.vocabulary->record("person");
   if (type == nullptr) return std::nullopt;
-  Aliases aliases;
+  TitledTable::Aliases aliases;
   std::vector<std::string> known;
   for (const auto& column : type->fields) {
     known.push_back(column.id);

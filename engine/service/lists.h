@@ -87,6 +87,19 @@ struct CountedVote {
 /// The case as it stood when round `no` of a vote was counted: an annulled round stays printable.
 [[nodiscard]] Result<LoadedCase, Problem> case_at_round(Office& office, const LoadedCase& file,
                                                         const std::string& vote, int no);
+/// Proxies of a vote (受托人), names masked: how many owners each stands for, and the limit the
+/// rules announced with the notice set; none where they set none.
+struct ProxyLine {
+  std::string no, name, kind;
+  std::size_t principals = 0;
+};
+struct ProxyLines {
+  std::vector<ProxyLine> lines;
+  std::optional<std::int64_t> limit;
+  std::vector<Citation> basis;
+};
+[[nodiscard]] Result<ProxyLines, Problem> proxy_lines(Office& office, const LoadedCase& file,
+                                                      const std::string& vote);
 /// Words of a delivery (送达方式) and of a ballot's state.
 [[nodiscard]] Text delivery_method(const std::string& word);
 [[nodiscard]] Text ballot_state(ballot::BallotState state);

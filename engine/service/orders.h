@@ -7,6 +7,8 @@
 
 #include "service/case_service.h"
 #include "service/inputs.h"
+#include "service/platform_file.h"
+#include "service/proxy_book.h"
 
 /// The orders a clerk gives on a case (指令). Each reads what was handed in, seals people, decides
 /// and appends in one go. Findings in files go to `sink` (Problem::invalid).
@@ -72,6 +74,7 @@ struct BallotOrder : Order {
   std::string vote;
   casefile::BallotRow row;
   std::string receiver;  ///< sealed
+  ProxyInput proxy;
 };
 [[nodiscard]] Outcome deliver_ballot(Office& office, const BallotOrder& order);
 [[nodiscard]] Outcome return_ballot(Office& office, const BallotOrder& order);
@@ -79,7 +82,11 @@ struct BallotOrder : Order {
 enum class BallotList { deliveries, returns };
 [[nodiscard]] Outcome import_ballots(Office& office, const Order& order, const std::string& vote,
                                      const std::filesystem::path& file, BallotList list,
-                                     DiagnosticSink& sink);
+                                     DiagnosticSink& sink, bool dry_run = false);
+/// Votes of an electronic platform the notice announced (Q27, Q29). `report` says which count.
+[[nodiscard]] Outcome import_platform(Office& office, const Order& order, const std::string& vote,
+                                      const std::filesystem::path& file, PlatformReport& report,
+                                      DiagnosticSink& sink, bool dry_run = false);
 [[nodiscard]] Outcome close_vote(Office& office, const Order& order, const std::string& vote);
 [[nodiscard]] Outcome tally_vote(Office& office, const Order& order, const std::string& vote);
 

@@ -1,6 +1,10 @@
+#include "base/digest.h"
 #include "base/message.h"
+#include "casefile/vote_question.h"
+#include "casefile/vote_tools.h"
 #include "security/random.h"
 #include "service/ballot_codes.h"
+#include "service/lists.h"
 #include "service/orders.h"
 
 namespace gongyi::service {
@@ -27,6 +31,8 @@ casefile::BallotRow row_of(const BallotOrder& order, Sealer& sealer) {
   auto row = order.row;
   row.on = order.on;
   if (!order.receiver.empty()) row.received_by = sealer.text(order.receiver);
+  // The platform's number may lead to a person: its digest is enough to find a vote again.
+  if (!row.receipt.empty()) row.receipt = sha256(order.case_id + "/" + row.receipt);
   return row;
 }
 
@@ -119,12 +125,17 @@ Outcome deliver_ballot(Office& office, const BallotOrder& order) {
 Outcome return_ballot(Office& office, const BallotOrder& order) {
   return execute(
       office, order.case_id,
-      [&](const LoadedCase&, Sealer& sealer, Attachments&) -> Made {
+      [&](const LoadedCase& file, Sealer& sealer, Attachments&) -> Made {
         const auto reason = reason_of(order);
         if (!reason) return Err{unknown_reason(order)};
+        const auto vote = vote_of(file, order.vote);
+        if (!vote) return Err{vote.error()};
         auto row = row_of(order, sealer);
         row.reason = *reason;
-        return Command(casefile::ReturnBallots{order.vote, {std::move(row)}});
+        auto proxy = ProxyBook(office, file, **vote, sealer).use(order.proxy);
+        if (!proxy) return Err{Problem{Problem::Kind::usage, {Refusal{proxy.error(), {}, {}, {}}}}};
+        row.proxy = std::move(proxy).value();
+        return Command(casefile::ReturnBallots{order.vote, {std::move(row)}, {}, {}});
       },
       order.command_id);
 }
@@ -135,23 +146,60 @@ Outcome void_ballot(Office& office, const BallotOrder& order) {
       [&](const LoadedCase&, Sealer&, Attachments&) -> Made {
         const auto reason = reason_of(order);
         if (!reason) return Err{unknown_reason(order)};
-        return Command(casefile::VoidBallot{order.vote, order.row.no, *reason, order.on});
+        return Command(
+            casefile::VoidBallot{order.vote, order.row.no, *reason, order.on, order.row.channel});
       },
       order.command_id);
 }
 
 Outcome import_ballots(Office& office, const Order& order, const std::string& vote,
-                       const std::filesystem::path& path, BallotList list, DiagnosticSink& sink) {
+                       const std::filesystem::path& path, BallotList list, DiagnosticSink& sink,
+                       bool dry_run) {
   return execute(
       office, order.case_id,
-      [&](const LoadedCase& file, Sealer& sealer, Attachments&) -> Made {
-        auto read = read_ballot_file(path, file, sealer, sink);
+      [&](const LoadedCase& file, Sealer& sealer, Attachments& attachments) -> Made {
+        attachments.dry_run = dry_run;
+        const auto asked = vote_of(file, vote);
+        if (!asked) return Err{asked.error()};
+        auto read = read_ballot_file(office, path, file, **asked, sealer, sink);
         if (!read) return Err{invalid()};
         if (list == BallotList::deliveries)
           return Command(casefile::DeliverBallots{vote, std::move(read->deliveries)});
-        return Command(casefile::ReturnBallots{vote, std::move(read->returns)});
+        return Command(casefile::ReturnBallots{vote, std::move(read->returns), {}, {}});
       },
       order.command_id);
+}
+
+Outcome import_platform(Office& office, const Order& order, const std::string& vote,
+                        const std::filesystem::path& path, PlatformReport& report,
+                        DiagnosticSink& sink, bool dry_run) {
+  PlatformFile read;
+  std::string id;
+  auto outcome = execute(
+      office, order.case_id,
+      [&](const LoadedCase& file, Sealer&, Attachments& attachments) -> Made {
+        attachments.dry_run = dry_run;
+        const auto asked = vote_of(file, vote);
+        if (!asked) return Err{asked.error()};
+        id = (*asked)->id;
+        // A channel nobody announced is refused before anything of its file is looked at.
+        if (!casefile::platform_announced(**asked, file.facts())) {
+          const auto& law = office.library().rules.law;
+          return Err{refused(Message("R340", {path.filename().string()}),
+                             casefile::frozen_basis(law, *file.procedure, file.view, **asked))};
+        }
+        const auto* round = file.view.round(id);
+        if (round == nullptr || round->ballots.empty()) return Err{refused(Message("R145"))};
+        auto made = read_platform_file(office, path, file, **asked, sink);
+        if (!made) return Err{invalid()};
+        read = std::move(*made);
+        if (read.rows.empty()) return Err{refused(Message("R347", {std::to_string(read.read)}))};
+        return Command(
+            casefile::ReturnBallots{vote, read.rows, path.filename().string(), read.digest});
+      },
+      order.command_id);
+  if (outcome) report = platform_report(read, *outcome->file.view.round(id));
+  return outcome;
 }
 
 Outcome close_vote(Office& office, const Order& order, const std::string& vote) {

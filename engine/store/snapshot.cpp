@@ -102,11 +102,6 @@ void serialize(Archive& archive, gongyi::calendar::DateSpan& value, unsigned) {
   all(archive, first, last);
 }
 template <class Archive>
-void serialize(Archive& archive, gongyi::ballot::Excluded& value, unsigned) {
-  auto& [no, reason, code] = value;
-  all(archive, no, reason, code);
-}
-template <class Archive>
 void serialize(Archive& archive, view::StepRef& value, unsigned) {
   auto& [id, attempt] = value;
   all(archive, id, attempt);
@@ -151,18 +146,28 @@ void serialize(Archive& archive, view::Candidate& value, unsigned) {
   all(archive, no, person, eligible, reason, added_on, withdrawn);
 }
 template <class Archive>
+void serialize(Archive& archive, view::Returned& value, unsigned) {
+  auto& [on, at, channel, online, state, reason, votes, choices, receipt, proxy] = value;
+  all(archive, on, at, channel, online, state, reason, votes, choices, receipt, proxy);
+}
+template <class Archive>
+void serialize(Archive& archive, view::Proxy& value, unsigned) {
+  auto& [no, kind, candidate, person] = value;
+  all(archive, no, kind, candidate, person);
+}
+template <class Archive>
 void serialize(Archive& archive, view::IssuedBallot& value, unsigned) {
   auto& [no, code, head, units, delivered_on, method, received_by, undelivered, returned_on, state,
-         reason, channel, votes, choices] = value;
+         reason, channel, votes, choices, papers, counts] = value;
   all(archive, no, code, head, units, delivered_on, method, received_by, undelivered, returned_on,
-      state, reason, channel, votes, choices);
+      state, reason, channel, votes, choices, papers, counts);
 }
 template <class Archive>
 void serialize(Archive& archive, view::VoteRound& value, unsigned) {
-  auto& [vote, round, ballots, closed_on, result, digest, extra, annulled_on, annulled_why,
-         annulled_by] = value;
-  all(archive, vote, round, ballots, closed_on, result, digest, extra, annulled_on, annulled_why,
-      annulled_by);
+  auto& [vote, round, ballots, closed_on, result, digest, two_channels, proxies, annulled_on,
+         annulled_why, annulled_by] = value;
+  all(archive, vote, round, ballots, closed_on, result, digest, two_channels, proxies, annulled_on,
+      annulled_why, annulled_by);
 }
 template <class Archive>
 void serialize(Archive& archive, view::MadeDocument& value, unsigned) {
@@ -187,7 +192,7 @@ namespace gongyi::store {
 namespace {
 
 constexpr std::string_view kMagic = "GONGYI-SNAPSHOT\n";
-constexpr int kFormat = 5;
+constexpr int kFormat = 6;
 
 /// The line between the magic and the archive: what the archive claims to be.
 Json header_of(const casefile::CaseView& view, std::string_view archive) {

@@ -22,13 +22,14 @@ std::span<const MessageRow> terms();       // 任期与委员: the language's wo
 std::span<const MessageRow> rules();       // 议事规则: choices, bounds, the estate's own rules
 std::span<const MessageRow> operations();  // 退回、撤回、转办、会签、催办、延期、表决作废
 std::span<const MessageRow> work();        // 委员会日常与事项表决: rows, motions as data
-std::span<const MessageRow> store();       // S…   database
-std::span<const MessageRow> service();     // SV…  use-cases
-std::span<const MessageRow> office();      // SV2… estates, rosters, cases, documents
-std::span<const MessageRow> paper();       // X04…, SV52… what is recorded from paper
-std::span<const MessageRow> cli();         // C…   command line
-std::span<const MessageRow> desk();        // D…   cases on the command line: states, journal, audit
-std::span<const MessageRow> texts();       // D35… defaults and choices of the model texts
+std::span<const MessageRow> voting();   // R33…, SV73… proxies, platforms, several votes of an owner
+std::span<const MessageRow> store();    // S…   database
+std::span<const MessageRow> service();  // SV…  use-cases
+std::span<const MessageRow> office();   // SV2… estates, rosters, cases, documents
+std::span<const MessageRow> paper();    // X04…, SV52… what is recorded from paper
+std::span<const MessageRow> cli();      // C…   command line
+std::span<const MessageRow> desk();     // D…   cases on the command line: states, journal, audit
+std::span<const MessageRow> texts();    // D35… defaults and choices of the model texts
 std::span<const MessageRow> desk_screen();  // desk.… titles and labels of those commands
 std::span<const MessageRow> printing();     // SV56…, D37… merged prints, packs, own templates
 

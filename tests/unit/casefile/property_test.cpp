@@ -37,9 +37,9 @@ class Orders {
       case 9:
         return DeliverBallots{"", rows()};
       case 10:
-        return ReturnBallots{"", rows()};
+        return ReturnBallots{"", rows(), {}, {}};
       case 11:
-        return VoidBallot{"", ballot_no(), reason(), date()};
+        return VoidBallot{"", ballot_no(), reason(), date(), ""};
       case 12:
         return CloseVote{"", date()};
       case 13:

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "casefile/returned.h"
 #include "casefile/vote_question.h"
 #include "desk.h"
 
@@ -54,7 +55,7 @@ Desk open_voting() {
   return desk;
 }
 
-ReturnBallots back(std::vector<BallotRow> rows) { return {"", std::move(rows)}; }
+ReturnBallots back(std::vector<BallotRow> rows) { return {"", std::move(rows), {}, {}}; }
 
 }  // namespace
 
@@ -181,8 +182,10 @@ TEST_CASE("a second paper of a ballot is refused, or kept beside and not counted
   second.state = "duplicate";
   second.votes = {{"rules", "against"}};
   desk.run(back({second}));
-  REQUIRE(desk.view.round("first-meeting")->extra.size() == 1);
-  CHECK(desk.view.round("first-meeting")->extra[0].reason == "duplicate");
+  const auto others = left_out(ballots(desk)[0], "first");
+  REQUIRE(others.size() == 1);
+  CHECK(others[0].no == "0001/2");
+  CHECK(others[0].state == BallotState::duplicate);
   CHECK(ballots(desk)[0].votes.at("rules") == ballot::Choice::for_);
 }
 
@@ -222,17 +225,17 @@ TEST_CASE("Chinese words of a ballot are understood", "[casefile]") {
 
 TEST_CASE("a ballot is made void with a reason, until the count", "[casefile]") {
   auto desk = open_voting();
-  CHECK(code(desk, VoidBallot{"", "0001", "unsigned", desk.today}) == "R161");
+  CHECK(code(desk, VoidBallot{"", "0001", "unsigned", desk.today, ""}) == "R161");
   desk.run(back({returned("0001")}));
-  CHECK(code(desk, VoidBallot{"", "0001", "", desk.today}) == "R155");
-  CHECK(code(desk, VoidBallot{"", "0077", "unsigned", desk.today}) == "R147");
-  desk.run(VoidBallot{"", "0001", "unsigned", desk.today});
+  CHECK(code(desk, VoidBallot{"", "0001", "", desk.today, ""}) == "R155");
+  CHECK(code(desk, VoidBallot{"", "0077", "unsigned", desk.today, ""}) == "R147");
+  desk.run(VoidBallot{"", "0001", "unsigned", desk.today, ""});
   CHECK(ballots(desk)[0].state == BallotState::void_);
   desk.pass_to(day("2026-04-27"));
   desk.run(CloseVote{"", desk.today});
   desk.complete("close-voting");
   desk.run(TallyVote{"", desk.today});
-  CHECK(code(desk, VoidBallot{"", "0001", "unsigned", desk.today}) == "R160");
+  CHECK(code(desk, VoidBallot{"", "0001", "unsigned", desk.today, ""}) == "R160");
 }
 
 TEST_CASE("voting cannot be closed before its closing day", "[casefile]") {

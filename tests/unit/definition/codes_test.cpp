@@ -254,6 +254,8 @@ std::vector<Case> vote_cases() {
        with_vote("    opens: §application.receivd_on\n    closes: [application.received_on]\n")},
       {"WF013", "",
        with_vote("    opens: application.received_on\n    closes: [§application.kind]\n")},
+      {"WF013", "", with_vote(kDays + "    two_channels: §application.kind\n")},
+      {"WF013", "", with_vote(kDays + "    platform: §application.received_on\n")},
       {"WF014", "",
        with_vote("    opens: §meeting.vote_opens\n    closes: [application.received_on]\n")},
       {"WF012", "election.seats", election("seats: §election.seat")},

@@ -50,6 +50,18 @@ TEST_CASE("an area is rounded to 0.01 m2 only where a spreadsheet left binary du
   CHECK(read_area("").problem == AreaProblem::not_a_number);
 }
 
+TEST_CASE("the fraction of a serial number is the time of day, without a floating number",
+          "[exchange]") {
+  CHECK(time_of_serial("46134").empty());
+  CHECK(time_of_serial("46134.5") == "12:00");
+  CHECK(time_of_serial("46134.4201388889") == "10:05");
+  CHECK(time_of_serial("46134.420138888891") == "10:05");
+  CHECK(time_of_serial("46134.4207") == "10:05");
+  CHECK(time_of_serial("46134.9999999999") == "23:59");
+  CHECK(time_of_serial("0.000011574") == "00:00");
+  CHECK(time_of_serial("-1.5").empty());
+}
+
 TEST_CASE("serial numbers are days in the 1900 and in the 1904 system", "[exchange]") {
   const auto iso = [](std::string_view serial, bool since_1904) {
     const auto date = date_of_serial(serial, since_1904);
