@@ -58,7 +58,41 @@ class StepFields {
     return "";
   }
 
+  [[nodiscard]] Reach reach(const DocumentSpec& document, const UsedField& use) const {
+    if (use.name.starts_with("law.") || use.name.starts_with("cite.")) return Reach::certain;
+    if (column_of_a_section(use)) return Reach::certain;
+    const auto* field = context_.vocabulary.find(use.name);
+    if (field == nullptr || available(document, *field)) return Reach::certain;
+    return conceivable(document, *field) ? Reach::possible : Reach::never;
+  }
+
  private:
+  /// `available` for the luckiest course of a case: every step that need not come later was done.
+  [[nodiscard]] bool conceivable(const DocumentSpec& document, const Field& field) const {
+    if (const auto& organizer = procedure_.organizer) {
+      const auto* target = context_.vocabulary.find(organizer->field_of(field.id));
+      if (target != nullptr) return conceivable(document, *target);
+    }
+    if (field.is_fact() || field.derive) {
+      const auto facts = facts_behind(context_.vocabulary, field);
+      return std::all_of(facts.begin(), facts.end(), [&](const Field* fact) {
+        const auto* owner = procedure_.owner_of(fact->id);
+        return !fact->fallback.empty() || (owner != nullptr && not_later(owner->id));
+      });
+    }
+    if (field.from == "result") {
+      return std::any_of(procedure_.votes.begin(), procedure_.votes.end(),
+                         [&](const VoteSpec& vote) { return not_later(vote.tallied_in); });
+    }
+    return available(document, field);
+  }
+
+  [[nodiscard]] bool not_later(const std::string& other) const {
+    if (step_ == nullptr) return true;
+    const auto after = procedure_.dependents(step_->id);
+    return std::find(after.begin(), after.end(), other) == after.end();
+  }
+
   [[nodiscard]] bool column_of_a_section(const UsedField& use) const {
     static const std::set<std::string, std::less<>> kLoop = {"index", "first", "last", "count",
                                                              "."};
@@ -186,6 +220,11 @@ void check_documents(const Procedure& procedure, const LoadContext& context,
     if (const auto* document = context.manifest->find(id))
       check_document(anywhere, procedure, nullptr, *document, context, fields_of, sink);
   }
+}
+
+Reach reach_of(const Procedure& procedure, const LoadContext& context, const Step* step,
+               const DocumentSpec& document, const UsedField& use) {
+  return StepFields(procedure, context, step).reach(document, use);
 }
 
 }  // namespace gongyi::definition

@@ -26,4 +26,14 @@ using TemplateFields = std::function<std::optional<std::vector<UsedField>>(const
 void check_documents(const Procedure& procedure, const LoadContext& context,
                      const TemplateFields& fields_of, DiagnosticSink& sink);
 
+/// Whether a field prints something when the step makes the document.
+enum class Reach {
+  certain,   ///< always, or its own words say what happens without it
+  possible,  ///< a step may leave it out, or comes on another branch
+  never,     ///< nobody gives it before
+};
+/// `step` is nullptr for what is made for each objection.
+[[nodiscard]] Reach reach_of(const Procedure& procedure, const LoadContext& context,
+                             const Step* step, const DocumentSpec& document, const UsedField& use);
+
 }  // namespace gongyi::definition

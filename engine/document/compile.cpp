@@ -74,8 +74,10 @@ class Compiler {
       section.index = tag;
       note_use(tag);
       within_.push_back(part_.tags[tag].name);
+      sections_.push_back(tag);
       siblings(node.next_sibling(), close, blocks, section.children);
       within_.pop_back();
+      sections_.pop_back();
       out.push_back(std::move(section));
       node = close;
     }
@@ -91,7 +93,7 @@ class Compiler {
   }
 
   void note_use(std::size_t tag) {
-    if (!part_.tags[tag].spare_copy) part_.uses.push_back({tag, within_});
+    if (!part_.tags[tag].spare_copy) part_.uses.push_back({tag, within_, sections_});
   }
 
   static std::string& literal(std::vector<Node>& out) {
@@ -214,6 +216,7 @@ class Compiler {
   Findings& findings_;
   CompiledPart& part_;
   std::vector<std::string> within_;
+  std::vector<std::size_t> sections_;
 };
 
 struct Mark {

@@ -27,8 +27,11 @@ bool mentions(const std::vector<Node>& nodes, const std::string& text) {
 void DocxTemplate::Impl::note_fields(const CompiledPart& part) {
   for (const TagUse& use : part.uses) {
     const Tag& tag = part.tags[use.tag];
-    FieldUse field{tag.name,   use.within, tag.opens(),       tag.kind == Tag::Kind::inverted,
-                   tag.equals, {},         tag.place.where.zh};
+    FieldUse field{tag.name,   use.within, tag.opens(),     tag.kind == Tag::Kind::inverted,
+                   tag.equals, {},         tag.place.where, tag.place.around,
+                   {}};
+    for (const auto section : use.sections)
+      field.sections.push_back(section_use(part.tags[section]));
     for (const FilterCall& call : tag.filters) field.filters.push_back(call.name);
     fields.push_back(std::move(field));
   }

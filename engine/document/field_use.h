@@ -2,17 +2,27 @@
 #include <string>
 #include <vector>
 
+#include "base/text.h"
+
 namespace gongyi::document {
 
-/// A field named by a template and where it stands ("word/document.xml", paragraph 12, table
-/// cell…).
+/// A section around a field, as its opening tag says it.
+struct SectionUse {
+  std::string name;
+  bool inverted = false;
+  std::string equals;
+};
+
+/// A field named by a template and where it stands.
 struct FieldUse {
   std::string name;  ///< id after alias resolution; inside loops relative to the item
   std::vector<std::string> within;  ///< enclosing sections, outermost first
   bool section = false, inverted = false;
   std::string equals;  ///< of {{#name=value}}: the value
   std::vector<std::string> filters;
-  std::string place;  ///< for people
+  Text where;                        ///< 正文第2个表格第1行第3格第1段
+  std::string around;                ///< the text around, shortened
+  std::vector<SectionUse> sections;  ///< as `within`, with what they ask
 };
 
 }  // namespace gongyi::document

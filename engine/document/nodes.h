@@ -44,6 +44,7 @@ struct Node {
 struct TagUse {
   std::size_t tag = 0;
   std::vector<std::string> within;
+  std::vector<std::size_t> sections;  ///< their opening tags
 };
 
 /// A part of the template, compiled.

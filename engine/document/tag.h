@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/field_use.h"
 #include "document/findings.h"
 #include "document/model.h"
 
@@ -30,6 +31,11 @@ struct Tag {
 
   [[nodiscard]] bool opens() const { return kind == Kind::section || kind == Kind::inverted; }
 };
+
+/// What the opening tag of a section asks.
+[[nodiscard]] inline SectionUse section_use(const Tag& tag) {
+  return {tag.name, tag.kind == Tag::Kind::inverted, tag.equals};
+}
 
 /// Where a tag stands in a text: the bytes [begin, end), braces included.
 struct TagSpan {

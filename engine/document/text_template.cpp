@@ -52,7 +52,7 @@ struct TextTemplate::Impl {
   std::vector<Piece> pieces;
   std::vector<FieldUse> fields;
 
-  void note_fields(const std::vector<Piece>& some, std::vector<std::string>& within);
+  void note_fields(const std::vector<Piece>& some, std::vector<SectionUse>& around);
   /// Pieces of `text` between two offsets, from tag number `next` on.
   std::vector<Piece> build(std::string_view text, std::size_t from, std::size_t to,
                            std::size_t& next, const std::vector<std::size_t>& partner) const;
@@ -83,18 +83,20 @@ std::vector<Piece> TextTemplate::Impl::build(std::string_view text, std::size_t 
 }
 
 void TextTemplate::Impl::note_fields(const std::vector<Piece>& some,
-                                     std::vector<std::string>& within) {
+                                     std::vector<SectionUse>& around) {
   for (const Piece& piece : some) {
     if (piece.kind == Piece::Kind::literal) continue;
     const Tag& tag = tags[piece.tag];
-    FieldUse use{tag.name,   within, tag.opens(),       tag.kind == Tag::Kind::inverted,
-                 tag.equals, {},     tag.place.where.zh};
+    FieldUse use{tag.name,   {}, tag.opens(),     tag.kind == Tag::Kind::inverted,
+                 tag.equals, {}, tag.place.where, tag.place.around,
+                 around};
+    for (const SectionUse& section : around) use.within.push_back(section.name);
     for (const FilterCall& call : tag.filters) use.filters.push_back(call.name);
     fields.push_back(std::move(use));
     if (piece.kind != Piece::Kind::section) continue;
-    within.push_back(tag.name);
-    note_fields(piece.inside, within);
-    within.pop_back();
+    around.push_back(section_use(tag));
+    note_fields(piece.inside, around);
+    around.pop_back();
   }
 }
 
@@ -134,8 +136,8 @@ std::optional<TextTemplate> TextTemplate::load(std::string name, std::string_vie
   if (!partner) return std::nullopt;
   std::size_t next = 0;
   impl->pieces = impl->build(text, 0, text.size(), next, *partner);
-  std::vector<std::string> within;
-  impl->note_fields(impl->pieces, within);
+  std::vector<SectionUse> around;
+  impl->note_fields(impl->pieces, around);
   TextTemplate result;
   result.impl_ = std::move(impl);
   return result;

@@ -12,6 +12,7 @@
 #include "service/audit_references.h"
 #include "service/case_service.h"
 #include "service/estates.h"
+#include "service/own_templates.h"
 #include "service/roster.h"
 #include "store/office_store.h"
 #include "store/snapshot.h"
@@ -158,9 +159,9 @@ AuditReport audit(Office& office) {
   return report;
 }
 
-std::filesystem::path backup(Office& office, const std::filesystem::path& file) {
+Backup backup(Office& office, const std::filesystem::path& file) {
   office.store().backup(file.string());
-  return store::key_path(office.dir().string());
+  return {store::key_path(office.dir().string()), backup_templates(office, file)};
 }
 
 }  // namespace gongyi::service

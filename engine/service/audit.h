@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,11 @@ struct AuditReport {
 /// counts every vote again from the ballots in the journal and compares it with the result kept.
 [[nodiscard]] AuditReport audit(Office& office);
 
-/// A consistent copy of the database. The key file must be kept apart; its path is told.
-[[nodiscard]] std::filesystem::path backup(Office& office, const std::filesystem::path& file);
+struct Backup {
+  std::filesystem::path key;                       ///< must be kept apart
+  std::optional<std::filesystem::path> templates;  ///< where the office's own were copied, if any
+};
+/// A consistent copy of the database, with the office's own templates beside it.
+[[nodiscard]] Backup backup(Office& office, const std::filesystem::path& file);
 
 }  // namespace gongyi::service

@@ -5,6 +5,7 @@
 #include "base/digest.h"
 #include "base/error.h"
 #include "base/message.h"
+#include "service/own_templates.h"
 
 namespace gongyi::service {
 namespace {
@@ -63,6 +64,9 @@ void ReferenceAudit::walk(const Json& json, const casefile::Entry& entry) {
     if (is_digest(digest))
       named_files_.emplace(digest, Named{entry.stream, entry.seq, digest, {}, {}});
   }
+  // A document of an own template can only be made again from the kept copy of it.
+  if (const auto digest = json.text("template"); is_digest(digest) && is_own(office_, digest))
+    named_files_.emplace(digest, Named{entry.stream, entry.seq, digest, {}, {}});
   for (const auto& [key, value] : json.members()) walk(value, entry);
 }
 

@@ -8,6 +8,7 @@
 #include "document/zip_writer.h"
 #include "service/document_desk.h"
 #include "service/documents.h"
+#include "service/own_templates.h"
 #include "service/pack_format.h"
 
 namespace gongyi::service {
@@ -46,6 +47,7 @@ class Pack {
     documents();
     results();
     if (audience_ == Audience::archive) {
+      own_templates();
       evidence();
       add(std::string(pack::kJournal), "", say("SV567"), "", journal_text());
       texts();
@@ -65,7 +67,7 @@ class Pack {
                         path.ends_with(".jpg") || path.ends_with(".pdf");
     const std::string plain(bytes);
     report.files.push_back(
-        {path, id, title, edition, on, pages_of(path, plain), sha256(plain), plain.size()});
+        {path, id, title, edition, on, pages_of(path, plain), sha256(plain), plain.size(), ""});
     archive_.add(document::packed(std::move(path), plain, stored));
   }
 
@@ -87,6 +89,20 @@ class Pack {
       add(edition + "/" + safe(std::move(name)), one.document,
           one.subject.empty() ? title : title + "（" + one.subject + "）", one.on.iso(), *bytes,
           edition);
+      if (is_own(office_, one.template_digest))
+        report.files.back().own_template = one.template_digest;
+    }
+  }
+
+  /// What the office changed itself, each once: with it a document can be made again elsewhere.
+  void own_templates() {
+    std::set<std::string> added;
+    for (const auto& one : file_.view.documents) {
+      const bool own = is_own(office_, one.template_digest);
+      if (!own || !added.insert(one.template_digest).second) continue;
+      const auto bytes = office_.store().blob(one.template_digest);
+      const auto name = one.document + "_" + short_digest(one.template_digest) + ".docx";
+      if (bytes) add(say("SV793") + "/" + name, "", say("SV793") + " " + one.document, "", *bytes);
     }
   }
 
@@ -160,6 +176,7 @@ class Pack {
     const auto label = say(audience_ == Audience::posting ? "SV265" : "SV266");
     made.documents.push_back(desk_.record(*order, label, audience_, facts.date, digest));
     made.blobs.push_back({digest, *bytes, audience_ == Audience::archive, ""});
+    made.blobs.push_back({order->loaded.digest(), order->template_bytes, false, ""});
     add(std::string(pack::kPrintedIndex), std::string(pack::kIndexDocument), order->spec->title.zh,
         facts.date.iso(), *bytes, label);
     const auto text = pack::index_json(report, file_.view, office_, audience_).pretty();

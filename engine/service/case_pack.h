@@ -15,6 +15,7 @@ struct PackedFile {
   std::optional<std::int64_t> pages;
   std::string sha256;
   std::size_t size = 0;
+  std::string own_template;  ///< digest of the office's own template it was made from
 };
 
 struct PackReport {

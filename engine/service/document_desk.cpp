@@ -5,6 +5,8 @@
 
 #include "base/message.h"
 #include "service/files.h"
+#include "service/own_templates.h"
+#include "service/rendering.h"
 
 namespace gongyi::service {
 namespace {
@@ -166,19 +168,31 @@ Result<DocumentOrder, Problem> DocumentDesk::order(const std::string& id) {
   return load(id);
 }
 
+// Shipped templates are checked when they are shipped, an office's own whenever it is used.
+bool DocumentDesk::fit(const std::filesystem::path& path, const document::DocxTemplate& loaded) {
+  auto names = field_names(*file_.vocabulary);
+  names.law = office_.library().rules.law;
+  const auto before = sink_.error_count();
+  check_fields(path, loaded.fields(), names, sink_);
+  return sink_.error_count() == before;
+}
+
 Result<DocumentOrder, Problem> DocumentDesk::load(const std::string& id,
                                                   const std::string& template_digest) {
   const auto& manifest = office_.library().manifest;
   const auto* spec = manifest ? manifest->find(id) : nullptr;
   if (spec == nullptr) return Err{not_found(Message("SV260", {id}))};
-  const auto path = office_.library().data / "templates" / spec->template_path;
-  auto bytes = template_digest.empty() ? read_bytes(path, kDocumentLimit, sink_)
-                                       : office_.store().blob(template_digest);
-  if (!bytes && !template_digest.empty()) return Err{refused(Message("SV518", {id}))};
+  const bool now = template_digest.empty();
+  const auto used = template_in_use(now ? office_.dir() : "", office_.library(), *spec);
+  auto bytes =
+      now ? read_bytes(used.path, kDocumentLimit, sink_) : office_.store().blob(template_digest);
+  if (!bytes && !now) return Err{refused(Message("SV518", {id}))};
   if (!bytes) return Err{Problem{Problem::Kind::invalid, {}}};
-  auto loaded =
-      document::DocxTemplate::load(spec->template_path, *bytes, file_.vocabulary->aliases(), sink_);
+  auto loaded = document::DocxTemplate::load(used.own ? used.path.string() : spec->template_path,
+                                             *bytes, file_.vocabulary->aliases(), sink_);
   if (!loaded) return Err{Problem{Problem::Kind::invalid, {}}};
+  if (used.own && !fit(used.path, *loaded)) return Err{Problem{Problem::Kind::invalid, {}}};
+  if (used.own) remember_own(office_, loaded->digest(), id);
   return DocumentOrder{spec, step_of(file_, id), std::move(*loaded), std::move(*bytes)};
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -60,6 +61,9 @@ class DocumentDesk {
                                               const std::string& digest) const;
 
  private:
+  /// An own template names no field and no option that there is not; findings otherwise.
+  [[nodiscard]] bool fit(const std::filesystem::path& path, const document::DocxTemplate& loaded);
+
   Office& office_;
   const LoadedCase& file_;
   DiagnosticSink& sink_;

@@ -18,6 +18,8 @@ class Maker {
     if (auto problem = desk_.open()) return problem;
     for (const auto& id : ids()) {
       const auto order = desk_.order(id);
+      // What is wrong in one template does not hide what is wrong in the next.
+      if (!order && order.error().kind == Problem::Kind::invalid) continue;
       if (!order) return order.error();
       for (const auto audience : editions(*order->spec, request_.audiences)) {
         if (auto problem = edition(*order, audience)) return problem;

@@ -26,7 +26,34 @@ document::Privacy privacy_of(definition::FieldPrivacy privacy) {
   return document::Privacy::open;
 }
 
-FieldNames names_of(const definition::Vocabulary& vocabulary) {
+// `members.name` names the list and its column.
+FieldNames names_listed(const yaml::Node& node, DiagnosticSink& sink) {
+  FieldNames names;
+  for (const auto& one : yaml::as_texts(node, sink)) {
+    names.columns[one];
+    names.declared.push_back(one);
+    if (const auto dot = one.rfind('.'); dot != std::string::npos)
+      names.columns[one.substr(0, dot)].push_back(one.substr(dot + 1));
+  }
+  return names;
+}
+
+// A data file shows by example what there is.
+void add_example(const yaml::Node& node, const std::string& name, FieldNames& names) {
+  if (!name.empty()) names.columns[name];
+  if (!name.empty() && node.members.empty()) names.declared.push_back(name);
+  for (const auto& [key, value] : node.members)
+    add_example(value, name.empty() ? key.text : name + "." + key.text, names);
+  for (const auto& item : node.items)
+    for (const auto& [key, value] : item.members) {
+      names.columns[name].push_back(key.text);
+      names.declared.push_back(name + "." + key.text);
+    }
+}
+
+}  // namespace
+
+FieldNames field_names(const definition::Vocabulary& vocabulary) {
   FieldNames names;
   names.aliases = vocabulary.aliases();
   for (const auto& field : vocabulary.fields()) {
@@ -50,35 +77,13 @@ FieldNames names_of(const definition::Vocabulary& vocabulary) {
   return names;
 }
 
-// `members.name` names the list and its column.
-FieldNames names_listed(const yaml::Node& node, DiagnosticSink& sink) {
-  FieldNames names;
-  for (const auto& one : yaml::as_texts(node, sink)) {
-    names.columns[one];
-    if (const auto dot = one.rfind('.'); dot != std::string::npos)
-      names.columns[one.substr(0, dot)].push_back(one.substr(dot + 1));
-  }
-  return names;
-}
-
-// A data file shows by example what there is.
-void add_example(const yaml::Node& node, const std::string& name, FieldNames& names) {
-  if (!name.empty()) names.columns[name];
-  for (const auto& [key, value] : node.members)
-    add_example(value, name.empty() ? key.text : name + "." + key.text, names);
-  for (const auto& item : node.items)
-    for (const auto& [key, value] : item.members) names.columns[name].push_back(key.text);
-}
-
-}  // namespace
-
 std::optional<FieldNames> shipped_fields(const fs::path& data, DiagnosticSink& sink) {
   const auto node = read_yaml(data / "workflows" / "vocabulary.yaml", sink);
   if (!node) return std::nullopt;
   const auto vocabulary = definition::Vocabulary::load(*node, sink);
   auto rules = load_rulebook(data, sink);
   if (!vocabulary || !rules) return std::nullopt;
-  auto names = names_of(*vocabulary);
+  auto names = field_names(*vocabulary);
   names.law = std::move(rules->law);
   return names;
 }
@@ -90,7 +95,7 @@ std::optional<FieldNames> read_fields(const fs::path& path, DiagnosticSink& sink
   if (!node) return std::nullopt;
   if (node->find("vocabulary")) {
     const auto vocabulary = definition::Vocabulary::load(*node, sink);
-    return vocabulary ? std::optional(names_of(*vocabulary)) : std::nullopt;
+    return vocabulary ? std::optional(field_names(*vocabulary)) : std::nullopt;
   }
   const auto before = sink.error_count();
   FieldNames names;

@@ -24,6 +24,7 @@ class Checker {
     out_.packed_by = index_.text("packed_by");
     out_.digest = index_.text("files_digest");
     files();
+    own_templates();
     others();
     journal();
     return std::move(out_);
@@ -56,6 +57,16 @@ class Checker {
       if (file.path != pack::kPrintedIndex) listed.push_back(std::move(file));
     }
     if (pack::files_digest(listed) != out_.digest) add("SV573", {});
+  }
+
+  /// In the archive edition a document can be made again elsewhere.
+  void own_templates() {
+    if (index_.text("edition") == "posting") return;
+    const auto& list = index_.at("files");
+    for (const auto& row : list.is_array() ? list.items() : Json::Array()) {
+      const auto own = row.text("own_template");
+      if (!own.empty() && !digests_.contains(own)) add("SV794", {Text(row.text("path"))});
+    }
   }
 
   void others() {

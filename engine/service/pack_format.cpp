@@ -8,14 +8,16 @@ namespace {
 Json file_json(const PackedFile& file) {
   Json pages;
   if (file.pages) pages = Json(*file.pages);
-  return Json(Json::Object{{"path", Json(file.path)},
-                           {"document", Json(file.id)},
-                           {"title", Json(file.title)},
-                           {"edition", Json(file.edition)},
-                           {"on", Json(file.on)},
-                           {"pages_about", std::move(pages)},
-                           {"sha256", Json(file.sha256)},
-                           {"size", Json(file.size)}});
+  Json row(Json::Object{{"path", Json(file.path)},
+                        {"document", Json(file.id)},
+                        {"title", Json(file.title)},
+                        {"edition", Json(file.edition)},
+                        {"on", Json(file.on)},
+                        {"pages_about", std::move(pages)},
+                        {"sha256", Json(file.sha256)},
+                        {"size", Json(file.size)}});
+  if (!file.own_template.empty()) row["own_template"] = file.own_template;
+  return row;
 }
 
 }  // namespace

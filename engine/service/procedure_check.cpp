@@ -21,8 +21,8 @@ bool fills_by_hand(const document::FieldUse& use) {
 void add_uses(const std::vector<document::FieldUse>& uses, const std::string& file,
               std::vector<definition::UsedField>& out) {
   for (const auto& use : uses) {
-    out.push_back(
-        {use.name, use.within, use.section || use.inverted, fills_by_hand(use), file + use.place});
+    out.push_back({use.name, use.within, use.section || use.inverted, fills_by_hand(use),
+                   file + use.where.zh});
   }
 }
 

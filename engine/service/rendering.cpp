@@ -8,6 +8,7 @@
 #include "document/text_template.h"
 #include "service/document_model.h"
 #include "service/files.h"
+#include "service/template_check.h"
 #include "yaml/document.h"
 #include "yaml/reader.h"
 
@@ -56,7 +57,8 @@ void check_option(const fs::path& path, const FieldUse& use, const FieldNames& n
   if (std::find(all.begin(), all.end(), use.equals) != all.end()) return;
   std::string listed;
   for (const auto& one : all) listed += (listed.empty() ? "" : "、") + one;
-  sink.error(whole(path), Message("D352", {use.place, use.name, use.equals, listed}));
+  sink.error(whole(path), Message("D352", {use.where, Text(use.name), Text(use.equals),
+                                           Text(listed), Text(use.around)}));
 }
 
 // JSON does not say what tells of a person; the vocabulary does.
@@ -167,14 +169,23 @@ std::optional<std::vector<FieldUse>> template_fields(const fs::path& path, const
 
 void check_template(const fs::path& path, const FieldNames& names, DiagnosticSink& sink) {
   const auto uses = template_fields(path, names, sink);
-  if (!uses || names.open) return;
+  if (!uses) return;
+  check_fields(path, *uses, names, sink);
+  check_unused(path, *uses, names, sink);
+}
+
+void check_fields(const fs::path& path, const std::vector<FieldUse>& uses, const FieldNames& names,
+                  DiagnosticSink& sink) {
+  if (names.open) return;
+  check_sections(path, uses, names, sink);
   std::vector<std::string> all;
   all.reserve(names.columns.size());
   for (const auto& [name, columns] : names.columns) all.push_back(name);
-  for (const auto& use : *uses) {
+  for (const auto& use : uses) {
     check_option(path, use, names, sink);
     if (known(use, names)) continue;
-    auto& found = sink.error(whole(path), Message("SV033", {use.place, use.name}));
+    auto& found =
+        sink.error(whole(path), Message("SV033", {use.where, Text(use.name), Text(use.around)}));
     if (const auto near = yaml::nearest(use.name, all)) found.fix = Message("SV034", {*near});
   }
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "definition/vocabulary.h"
 #include "document/docx.h"
 #include "law/law_book.h"
 
@@ -18,9 +19,12 @@ struct FieldNames {
   std::map<std::string, std::vector<std::string>> columns;  ///< field id → columns when repeated
   std::map<std::string, document::Privacy> privacy;         ///< of `id` or `list.column`
   std::map<std::string, std::vector<std::string>> options;  ///< of a choice: what it prints
-  std::optional<law::LawBook> law;  ///< `law.<parameter>` and `cite.<article>` may be printed too
-  bool open = false;                ///< no list was given: any name will do
+  std::vector<std::string> declared;  ///< of a list or sample given by the user: what it names
+  std::optional<law::LawBook> law;    ///< `law.<parameter>` and `cite.<article>` may be printed too
+  bool open = false;                  ///< no list was given: any name will do
 };
+/// The names of a vocabulary, without the law.
+[[nodiscard]] FieldNames field_names(const definition::Vocabulary& vocabulary);
 [[nodiscard]] std::optional<FieldNames> shipped_fields(const std::filesystem::path& data,
                                                        DiagnosticSink& sink);
 /// A vocabulary (`vocabulary:`), a plain list (`fields: [a, b.c, list.column]`), or a data file
@@ -34,6 +38,9 @@ struct FieldNames {
 /// Fields of a DOCX or, by its ending, a plain text (.txt).
 [[nodiscard]] std::optional<std::vector<document::FieldUse>> template_fields(
     const std::filesystem::path& path, const FieldNames& names, DiagnosticSink& sink);
+/// Every field used that `names` does not have, and every option that a field does not have.
+void check_fields(const std::filesystem::path& path, const std::vector<document::FieldUse>& uses,
+                  const FieldNames& names, DiagnosticSink& sink);
 /// The template's own findings, and every field that `names` does not have.
 void check_template(const std::filesystem::path& path, const FieldNames& names,
                     DiagnosticSink& sink);

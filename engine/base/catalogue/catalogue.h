@@ -31,7 +31,8 @@ std::span<const MessageRow> cli();      // C…   command line
 std::span<const MessageRow> desk();     // D…   cases on the command line: states, journal, audit
 std::span<const MessageRow> texts();    // D35… defaults and choices of the model texts
 std::span<const MessageRow> desk_screen();  // desk.… titles and labels of those commands
-std::span<const MessageRow> printing();     // SV56…, D37… merged prints, packs, own templates
+std::span<const MessageRow> printing();     // SV56…, D37… merged prints, packs
+std::span<const MessageRow> templates();    // SV79…, D42… the office\'s own templates, their check
 
 std::vector<std::span<const MessageRow>> parts();
 

@@ -31,7 +31,8 @@ constexpr MessageRow kRows[] = {
     {"SV032", "数据文件里有小数或过大的数；面积、比例请写成带引号的文字，如 \"89.53\"。",
      "The data file holds a number with a fraction or too large; write areas and shares as text, "
      "such as \"89.53\"."},
-    {"SV033", "{0}：没有名为“{1}”的字段。", "{0}: there is no field '{1}'."},
+    {"SV033", "{0}：没有名为“{1}”的字段。附近文字：{2}",
+     "{0}: there is no field '{1}'. Text around: {2}"},
     {"SV035", "“{0}”就是范本或数据文件本身，不能覆盖。请另写一个输出文件名。",
      "'{0}' is the template or the data file itself and is not overwritten; name another output."},
     {"SV034", "是不是“{0}”？", "did you mean '{0}'?"},

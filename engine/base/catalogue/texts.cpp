@@ -10,8 +10,8 @@ constexpr MessageRow kRows[] = {
      "fact can have"},
     {"D351", "{0}：“{2}=”后面没有写选项。附近文字：{1}",
      "{0}: nothing stands after “{2}=”. Text around: {1}"},
-    {"D352", "{0}：“{1}”没有“{2}”这个选项，可用的有：{3}",
-     "{0}: '{1}' has no option '{2}'; it has: {3}"},
+    {"D352", "{0}：“{1}”没有“{2}”这个选项，可用的有：{3}。附近文字：{4}",
+     "{0}: '{1}' has no option '{2}'; it has: {3}. Text around: {4}"},
 };
 
 }  // namespace

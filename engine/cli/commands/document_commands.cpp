@@ -13,6 +13,7 @@
 #include "service/document_again.h"
 #include "service/documents.h"
 #include "service/files.h"
+#include "service/own_templates.h"
 #include "service/rendering.h"
 
 namespace gongyi::cli {
@@ -32,6 +33,7 @@ Exit list(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   const auto file = desk_case(arguments, session, office);
   Json out = Json::array();
+  std::vector<std::string> own;
   Table table({session.say("desk.col_document"), session.say("desk.col_title"),
                session.say("desk.col_step"), session.say("desk.col_editions"),
                session.say("desk.col_can_make"), ">" + session.say("desk.col_made")});
@@ -45,6 +47,8 @@ Exit list(const Arguments& arguments, Session& session) {
     row["archive"] = one.spec->archive;
     row["available"] = one.available;
     row["made"] = one.made.size();
+    row["own_template"] = service::template_in_use(office.dir(), office.library(), *one.spec).own;
+    if (row.at("own_template").boolean()) own.push_back(one.spec->id);
     out.push(std::move(row));
     table.add(
         {one.spec->id, session.shown(one.spec->title),
@@ -56,6 +60,7 @@ Exit list(const Arguments& arguments, Session& session) {
     session.print(Json(Json::Object{{"documents", std::move(out)}}));
   } else {
     session.out() << table.str(0);
+    if (!own.empty()) session.out() << session.say("D421", {joined(own, session)}) << '\n';
   }
   return Exit::done;
 }

@@ -48,12 +48,15 @@ Exit verify(const Arguments& arguments, Session& session) {
 Exit make_backup(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   const auto file = arguments.text("FILE");
-  const auto key = service::backup(office, file);
+  const auto made = service::backup(office, file);
   if (session.json()) {
-    session.print(Json(Json::Object{{"file", Json(file)}, {"key", Json(key.string())}}));
+    Json out(Json::Object{{"file", Json(file)}, {"key", Json(made.key.string())}});
+    if (made.templates) out["templates"] = made.templates->string();
+    session.print(out);
   } else {
-    session.out() << session.say("desk.backed_up", {file}) << '\n'
-                  << session.say("desk.office_key", {key.string()}) << '\n';
+    session.out() << session.say("desk.backed_up", {file}) << '\n';
+    if (made.templates) session.out() << session.say("D420", {made.templates->string()}) << '\n';
+    session.out() << session.say("desk.office_key", {made.key.string()}) << '\n';
   }
   return Exit::done;
 }

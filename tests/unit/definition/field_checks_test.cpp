@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "definition/field_checks.h"
@@ -124,4 +125,22 @@ TEST_CASE("carried out in a place, a procedure cites the law of that place", "[d
   CHECK(tags(step->exit.front().basis) == "ZB23 S21");
   const auto same = localized(data.election, data.law, "cn-shandong-qingdao-licang");
   CHECK(tags(same.find("form-group")->basis) == "Q22 Q23 S21");
+}
+
+TEST_CASE("a field that only later steps give can never be printed", "[definition]") {
+  const auto& data = support::shipped();
+  const LoadContext context{data.vocabulary, data.law, &data.manifest};
+  const auto* document = data.manifest.find("F09");
+  REQUIRE(document);
+  const auto step = std::find_if(
+      data.election.steps.begin(), data.election.steps.end(), [](const Step& one) {
+        return std::find(one.documents.begin(), one.documents.end(), "F09") != one.documents.end();
+      });
+  REQUIRE(step != data.election.steps.end());
+  const auto reach = [&](const std::string& field) {
+    return reach_of(data.election, context, &*step, *document, {field, {}, false, true});
+  };
+  CHECK(reach("group.members_count") == Reach::certain);
+  CHECK(reach("election.seats") == Reach::never);
+  CHECK(reach("result.heads_took_part") == Reach::never);
 }

@@ -95,7 +95,7 @@ TEST_CASE("text boxes are filled in both halves of a drawing", "[document]") {
   const auto loaded = DocxTemplate::load("t", docx(p(box("{{no}}"))), {}, sink);
   REQUIRE(loaded);
   REQUIRE(loaded->fields().size() == 1);
-  CHECK(loaded->fields()[0].place == "正文第1段的文本框第1段");
+  CHECK(loaded->fields()[0].where.zh == "正文第1段的文本框第1段");
 }
 
 TEST_CASE("headers, footers and footnotes are filled", "[document]") {

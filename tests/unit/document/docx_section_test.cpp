@@ -156,11 +156,11 @@ TEST_CASE("fields are listed with the sections around them", "[document]") {
   const auto& fields = loaded->fields();
   REQUIRE(fields.size() == 4);
   CHECK(fields[0].name == "estate.name");
-  CHECK(fields[0].place == "正文第1段");
+  CHECK(fields[0].where.zh == "正文第1段");
   CHECK(fields[1].section);
   CHECK(fields[2].within == std::vector<std::string>{"units"});
   CHECK(fields[2].filters == std::vector<std::string>{"blank"});
-  CHECK(fields[2].place == "正文第1个表格第1行第1格第1段");
+  CHECK(fields[2].where.zh == "正文第1个表格第1行第1格第1段");
   CHECK(fields[3].inverted);
   CHECK(loaded->digest().size() == 64);
 }
