@@ -77,7 +77,7 @@ def cell(width, text, style, align, span, label, merge="", borders=True, keep=Fa
 ALIGN = {"l": "left", "c": "center", "r": "right", "j": "both"}
 
 
-def table_row(texts, below, widths, style, align, header, border):
+def table_row(texts, below, widths, style, align, header, border, keep):
     cells, column = [], 0
     while column < len(texts):
         span = 1
@@ -94,12 +94,19 @@ def table_row(texts, below, widths, style, align, header, border):
         if not merge and column < len(below) and below[column] == "^":
             merge = "restart"
         cells.append(cell(sum(widths[column:column + span]), "" if text == "^" else text, style,
-                          how, span, label, merge, border, header))
+                          how, span, label, merge, border, header or keep))
         column += span
     return "".join(cells)
 
 
 HEIGHT = re.compile(r"\[h=(\d+)\]\s*")
+
+
+def fits_together(rows):
+    """A small table of fixed rows, such as one of signatures, stands on one page."""
+    tall = sum(int(h.group(1)) if (h := HEIGHT.search(row[0])) else 24 for row in rows)
+    wordy = any("{{#" in cell or len(cell) > 120 for row in rows for cell in row)
+    return len(rows) <= 9 and tall <= 360 and not wordy
 
 
 def table(rows, percents, total, *, size=12, header=0, align=None, border=True):
@@ -110,7 +117,7 @@ def table(rows, percents, total, *, size=12, header=0, align=None, border=True):
     widths = [total * p // sum(percents) for p in percents]
     widths[-1] += total - sum(widths)
     style = "cells" if size <= 10.5 else "cell"
-    out = []
+    out, together = [], fits_together(rows)
     for index, texts in enumerate(rows):
         if len(texts) != len(widths):
             raise ValueError(f"row has {len(texts)} cells, the table {len(widths)}: {texts}")
@@ -118,7 +125,8 @@ def table(rows, percents, total, *, size=12, header=0, align=None, border=True):
         height = HEIGHT.search(texts[0])
         points = int(height.group(1)) if height else (24 if size > 10.5 else 19)
         texts = [HEIGHT.sub("", texts[0])] + texts[1:]
-        row = table_row(texts, below, widths, style, align, index < header, border)
+        keep = together and index < len(rows) - 1
+        row = table_row(texts, below, widths, style, align, index < header, border, keep)
         props = (f'<w:cantSplit/><w:trHeight w:val="{points * 20}" w:hRule="atLeast"/>'
                  + ("<w:tblHeader/>" if index < header else ""))
         out.append(f"<w:tr><w:trPr>{props}</w:trPr>{row}</w:tr>")

@@ -58,7 +58,7 @@ def styles(body, leading):
         f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts(BODY)}{size(body)}'
         '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>",
-        style("a", "Normal", f'<w:widowControl w:val="0"/><w:overflowPunct w:val="1"/>{line(leading)}'
+        style("a", "Normal", f'<w:widowControl/><w:overflowPunct w:val="1"/>{line(leading)}'
               '<w:jc w:val="both"/>',
               fonts(BODY) + size(body), default=True),
         style("body", "正文公文", INDENT2),
