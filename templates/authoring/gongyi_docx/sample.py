@@ -8,6 +8,7 @@ import yaml
 
 WORDS = {"1/2": "二分之一", "2/3": "三分之二", "3/4": "四分之三", "1/4": "四分之一", "1/5": "百分之二十",
          "1/20": "百分之五"}
+PLACES = ["cn-shandong-qingdao", "cn-shandong-zibo", "cn-shandong-weifang"]
 DIGITS = "零一二三四五六七八九"
 NAMES = ["示例甲", "示例乙", "示例丙", "示例丁", "示例戊", "示例己"]
 FIXED = {
@@ -67,6 +68,8 @@ def scalar(field, position):
         return "5/7"
     if kind == "longtext":
         return field.get("default", f"{field['zh']}：第一项说明。\n第二项说明，写明事实、依据和处理意见。")
+    if field["zh"].endswith("文号"):
+        return "示街办〔2026〕1号"
     if field.get("privacy") == "name":
         return NAMES[position % len(NAMES)]
     return field.get("default", COLUMNS.get(name.rsplit(".", 1)[-1], f"（{field['zh']}）"))
@@ -90,12 +93,15 @@ def rows(columns, count=3):
     return made
 
 
-def law_texts(root, gongyi, place, day):
-    done = subprocess.run([gongyi, "--json", "law", "list", "--in", place, "--on", day],
-                          capture_output=True, text=True, check=True)
-    known = {p["parameter"]: WORDS.get(p["text"], p["text"]) for p in json.loads(done.stdout)["parameters"]}
+def law_texts(root, gongyi, places, day):
+    """Of each parameter what the first of these places says; of some only an estate's rules speak."""
+    known = {}
+    for place in reversed(places):
+        done = subprocess.run([gongyi, "--json", "law", "list", "--in", place, "--on", day],
+                              capture_output=True, text=True, check=True)
+        known |= {p["parameter"]: WORDS.get(p["text"], p["text"]) for p in json.loads(done.stdout)["parameters"]}
     names = yaml.safe_load((root / "workflows/law/parameters.yaml").read_text(encoding="utf-8"))["parameters"]
-    return {one["name"]: known.get(one["name"]) for one in names}  # of some only an estate's rules speak
+    return {one["name"]: known.get(one["name"]) for one in names}
 
 
 def citations(root):
@@ -120,7 +126,7 @@ def citations(root):
     return out
 
 
-def sample(root, gongyi, place="cn-shandong-qingdao", day="2026-06-01"):
+def sample(root, gongyi, day="2026-06-01"):
     body = yaml.safe_load((root / "workflows/vocabulary.yaml").read_text(encoding="utf-8"))["vocabulary"]
     data = {}
     for position, field in enumerate(body["fields"]):
@@ -128,7 +134,7 @@ def sample(root, gongyi, place="cn-shandong-qingdao", day="2026-06-01"):
             data[field["id"]] = rows(body["records"][field["record"]])
         else:
             data[field["id"]] = FIXED.get(field["id"], scalar(field, position))
-    for name, text in law_texts(root, gongyi, place, day).items():
+    for name, text in law_texts(root, gongyi, PLACES, day).items():
         data["law." + name] = text
     for tag, text in citations(root).items():
         data["cite." + tag] = text
