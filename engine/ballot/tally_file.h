@@ -27,6 +27,11 @@ struct PublishedSums {
   std::map<std::string, MotionCounts> counts;
 };
 
+/// `totals` and the `counts` of one motion or candidate, wherever they stand; false or nothing when
+/// there is a finding.
+[[nodiscard]] bool read_totals(const yaml::Node& node, PublishedSums& totals, DiagnosticSink& sink);
+[[nodiscard]] std::optional<MotionCounts> read_counts(const yaml::Node& node, DiagnosticSink& sink);
+
 struct TallyFile {
   Question question;
   std::string jurisdiction;

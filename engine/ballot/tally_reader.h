@@ -45,7 +45,6 @@ class TallyReader {
   void read_totals(const yaml::Node& node);
   void read_all_counts();
   void read_counts(const std::string& id, const yaml::Node& node);
-  [[nodiscard]] std::optional<Sums> read_sums(const yaml::Node& node);
 
   /// Nodes of a list; a finding when it is something else or has nothing in it.
   [[nodiscard]] const std::vector<yaml::Node>& list(const yaml::Node& node,

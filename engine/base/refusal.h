@@ -6,6 +6,7 @@
 #include "base/citation.h"
 #include "base/date.h"
 #include "base/message.h"
+#include "base/source.h"
 
 namespace gongyi {
 
@@ -16,6 +17,7 @@ struct Refusal {
   std::vector<Citation> basis;
   std::optional<std::string> step;  ///< step id it belongs to
   std::optional<Date> earliest;     ///< first day on which this reason falls away, when known
+  SourceRange at = {};              ///< the place in the file it speaks of, when there is one
 };
 
 }  // namespace gongyi

@@ -253,7 +253,8 @@ void repeat_region(Planner& planner, const std::string& step, Date on, const std
     }
     for (const auto& vote : planner.procedure().votes) {
       const auto* round = planner.view().round(vote.id);
-      if (vote.issued_in == id && round != nullptr && !round->ballots.empty()) {
+      const bool voted = round != nullptr && (!round->ballots.empty() || !round->result.is_null());
+      if (vote.issued_in == id && voted) {
         payload["votes"].push(Json(vote.id));
       }
     }

@@ -90,12 +90,14 @@ void step_started(CaseView& view, const Entry& entry) {
   step.started_on = entry.act_date;
   step.by = entry.by;
   step_facts(view, entry);
+  note_paper(step, entry.payload);
 }
 
 void step_done(CaseView& view, const Entry& entry) {
   auto& step = step_of(view, entry);
   step.done_on = entry.act_date;
   if (!step.acted_on) step.acted_on = entry.act_date;
+  note_paper(step, entry.payload);
 }
 
 void step_ended(CaseView& view, const Entry& entry) {
@@ -148,6 +150,7 @@ void posting_opened(CaseView& view, const Entry& entry) {
   round.evidence = evidence_of(p.at("evidence"), entry.act_date);
   step.postings.push_back(std::move(round));
   if (!step.acted_on) step.acted_on = entry.act_date;
+  note_paper(step, p);
 }
 
 void posting_closed(CaseView& view, const Entry& entry) {

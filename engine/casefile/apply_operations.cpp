@@ -90,7 +90,22 @@ void rebased(CaseView& view, const Entry& entry) {
   }
 }
 
+void baselined(CaseView& view, const Entry& entry) {
+  Baseline made{entry.act_date, entry.by, entry.payload.text("reason"), {}};
+  for (const auto& id : entry.payload.at("steps").items()) made.steps.push_back(id.string());
+  view.baseline = std::move(made);
+}
+
 }  // namespace
+
+void note_paper(StepState& step, const Json& payload) {
+  if (payload.text("recorded") != kOnPaper) return;
+  if (!step.paper) step.paper.emplace();
+  step.paper->source = payload.text("source");
+  if (!payload.at("notes").is_array()) return;
+  for (const auto& note : payload.at("notes").items())
+    step.paper->notes.push_back(note.text("text"));
+}
 
 Fold operation_fold(std::string_view kind) {
   static const std::map<std::string_view, Fold> all = {
@@ -99,6 +114,7 @@ Fold operation_fold(std::string_view kind) {
       {kind::signature_asked, asked},     {kind::signature_given, given},
       {kind::signature_refused, refused}, {kind::signature_voided, voided},
       {kind::vote_annulled, annulled},    {kind::case_rebased, rebased},
+      {kind::case_baselined, baselined},
   };
   const auto found = all.find(kind);
   return found == all.end() ? nullptr : found->second;

@@ -92,6 +92,7 @@ void vote_tallied(CaseView& view, const Entry& entry) {
   auto& round = view.current_round(entry.payload.text("vote"));
   round.result = entry.payload.at("result");
   round.digest = entry.payload.text("digest");
+  round.sums = entry.payload.at("sums");
 }
 
 }  // namespace

@@ -5,8 +5,10 @@
 #include <variant>
 #include <vector>
 
+#include "ballot/tally_file.h"
 #include "base/date.h"
 #include "base/json.h"
+#include "base/source.h"
 #include "casefile/view.h"
 
 /// What a person may order (指令). Personal data were sealed before: facts hold references only.
@@ -204,6 +206,42 @@ struct RebaseCase {
   std::map<std::string, std::string> texts;  ///< name → digest of what it is pinned to from now on
   std::vector<std::string> added, removed, changed;  ///< steps
 };
+/// A step as the papers show it (按纸质材料补录).
+struct PaperStep {
+  std::string step;
+  Date on;
+  Json facts = Json::object();
+  std::string source;  ///< where the paper lies
+  std::vector<Evidence> evidence;
+  std::vector<std::string> places;  ///< where a notice was put up
+  std::optional<Date> until;        ///< the last day it hung; without it the law's period runs
+  SourceRange at = {};
+  std::map<std::string, SourceRange, std::less<>> spots = {};  ///< `on`, `until`, facts by id
+};
+/// A count that was made and published on paper: its sums, and what was published as the outcome.
+struct PaperCount {
+  std::string vote;
+  ballot::PublishedSums sums;
+  std::map<std::string, std::string> outcomes;                  ///< motion → adopted, not_adopted …
+  std::optional<std::vector<std::string>> elected, alternates;  ///< candidates by number
+  SourceRange at = {};
+  std::map<std::string, SourceRange, std::less<>> spots = {};  ///< motions and candidates by id
+};
+/// A case half done on paper enters at its present step (按纸质材料补录): all of it or nothing.
+struct BaselineCase {
+  Date on;
+  std::string reason;
+  std::vector<PaperStep> steps;
+  std::vector<AddCandidate> candidates;
+  std::vector<DecideCandidate> decisions;
+  std::vector<PaperCount> counts;
+  std::vector<Evidence> evidence;  ///< the file itself
+  SourceRange at = {}, candidates_at = {};
+  /// What each document of the procedure prints for certain, by its id: fields.
+  std::map<std::string, std::vector<std::string>> printed = {};
+  /// Steps the file meant but that could not be read: nobody is told that they are missing as well.
+  std::vector<std::string> unread = {};
+};
 /// Lets the calendar speak: postings that are over, lateness that began.
 struct Sweep {};
 
@@ -213,6 +251,7 @@ using Command =
                  WithdrawCandidate, IssueBallots, DeliverBallots, ReturnBallots, VoidBallot,
                  CloseVote, TallyVote, RecordDocuments, CorrectFact, AddEvidence, SuspendCase,
                  ResumeCase, TerminateCase, ReturnStep, WithdrawStep, AssignStep, UrgeStep,
-                 AskSignature, AnswerSignature, ExtendLimit, AnnulVote, RebaseCase, Sweep>;
+                 AskSignature, AnswerSignature, ExtendLimit, AnnulVote, RebaseCase, BaselineCase,
+                 Sweep>;
 
 }  // namespace gongyi::casefile

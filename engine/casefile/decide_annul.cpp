@@ -41,7 +41,7 @@ void decide_annul(Planner& planner, const AnnulVote& command) {
   const auto* vote = require_vote(planner, command.vote);
   if (vote == nullptr) return;
   const auto* round = planner.view().round(vote->id);
-  if (round == nullptr || round->ballots.empty())
+  if (round == nullptr || (round->ballots.empty() && round->result.is_null()))
     return planner.refuse(Message("R145"), {}, vote->issued_in);
   const auto basis = vote->annul ? vote->annul->basis : std::vector<Citation>();
   if (command.reason.empty()) planner.refuse(Message("R110"));

@@ -4,8 +4,7 @@
 #include "casefile/limits.h"
 #include "casefile/planner.h"
 #include "casefile/settled.h"
-#include "casefile/vote_question.h"
-#include "casefile/vote_tools.h"
+#include "casefile/step_acts.h"
 #include "yaml/reader.h"
 
 namespace gongyi::casefile {
@@ -97,6 +96,41 @@ std::vector<std::string> require_facts(Planner& planner, const definition::Step&
   return fields;
 }
 
+void note_limit(Planner& planner, const definition::Step& step, Date on) {
+  const auto limit = limit_of(step, planner.view(), planner.rules(), planner.facts());
+  if (!limit || on <= limit->due.effective) return;
+  const auto ref = planner.view().latest(step.id)->ref;
+  Json payload = Json::object();
+  payload["due"] = limit->due.effective.iso();
+  payload["on"] = on.iso();
+  if (planner.view().latest(step.id)->phases.time != machine::Timeliness::overdue) {
+    planner.step_event(ref, StepEvent::lapse, kind::step_lateness, on, std::move(payload));
+  }
+  planner.warn(Message("R105", {step.title, Text(limit->due.effective.iso()), Text(on.iso()),
+                                Text(std::to_string(on - limit->due.effective))}),
+               limit->basis, step.id);
+}
+
+void finish_step(Planner& planner, const definition::Step& step, const CompleteStep& command) {
+  const auto ref = planner.view().latest(step.id)->ref;
+  // A first posting counts for limits; a new one after an upheld objection does not make it late.
+  if (planner.view().latest(step.id)->postings.empty()) note_limit(planner, step, command.on);
+  const bool first = !planner.view().latest(step.id)->acted_on.has_value();
+  if (step.posting) {
+    open_posting(planner, step, command);
+    if (!planner.refused() && first) apply_effects(planner, step, command.on);
+    return;
+  }
+  Json payload = Json::object();
+  planner.record_notes(payload);
+  if (planner.step_event(ref, StepEvent::submit, kind::step_done, command.on, std::move(payload))) {
+    apply_effects(planner, step, command.on);
+    follow_routes(planner, step, command.on);
+  }
+}
+
+}  // namespace
+
 // All that the step's facts are now, defaults included.
 Json facts_of(const definition::Step& step, const FactReader& reader) {
   Json out = Json::object();
@@ -121,35 +155,31 @@ void settle_defaults(Planner& planner, const definition::Step& step, Date on) {
   planner.emit(kind::step_facts, on, std::move(payload), state.ref.str());
 }
 
-void note_limit(Planner& planner, const definition::Step& step, Date on) {
-  const auto limit = limit_of(step, planner.view(), planner.rules(), planner.facts());
-  if (!limit || on <= limit->due.effective) return;
-  const auto ref = planner.view().latest(step.id)->ref;
-  Json payload = Json::object();
-  payload["due"] = limit->due.effective.iso();
-  payload["on"] = on.iso();
-  if (planner.view().latest(step.id)->phases.time != machine::Timeliness::overdue) {
-    planner.step_event(ref, StepEvent::lapse, kind::step_lateness, on, std::move(payload));
+std::optional<PostingPeriod> posting_period(Planner& planner, const definition::Step& step,
+                                            Date on) {
+  const auto found =
+      law_at(planner.rules(), planner.view().jurisdiction, step.posting->parameter, on);
+  if (!found) {
+    planner.refuse(found.error().message, {}, step.id);
+    return std::nullopt;
   }
-  planner.warn(Message("R105", {step.title, Text(limit->due.effective.iso()), Text(on.iso()),
-                                Text(std::to_string(on - limit->due.effective))}),
-               limit->basis, step.id);
+  const auto& period = std::get<calendar::Period>(found->value.value.data);
+  const auto end = calendar::posting_end(on, period, planner.rules().calendar);
+  return PostingPeriod{end, step.posting->objections ? end.effective : end.nominal,
+                       found->value.basis};
 }
 
 // Puts the notice up: the period is reckoned now, by the law of this day, and recorded.
-void open_posting(Planner& planner, const definition::Step& step, const CompleteStep& command) {
+void open_posting(Planner& planner, const definition::Step& step, const CompleteStep& command,
+                  std::optional<Date> taken_down) {
   const auto ref = planner.view().latest(step.id)->ref;
-  const auto found =
-      law_at(planner.rules(), planner.view().jurisdiction, step.posting->parameter, command.on);
-  if (!found) {
-    planner.refuse(found.error().message, {}, step.id);
-    return;
-  }
-  const auto& period = std::get<calendar::Period>(found->value.value.data);
-  const auto end = calendar::posting_end(command.on, period, planner.rules().calendar);
+  const auto period = posting_period(planner, step, command.on);
+  if (!period) return;
+  const auto& end = period->end;
   Json payload = Json::object();
   payload["until"] = end.nominal.iso();
-  payload["last_day"] = (step.posting->objections ? end.effective : end.nominal).iso();
+  payload["last_day"] = std::min(period->last_day, taken_down.value_or(period->last_day)).iso();
+  if (taken_down) payload["taken_down"] = taken_down->iso();
   payload["objections_until"] =
       last_objection_day(step, end, planner.view(), planner.rules(), planner.facts()).iso();
   payload["provisional"] = end.provisional;
@@ -162,26 +192,6 @@ void open_posting(Planner& planner, const definition::Step& step, const Complete
   planner.step_event(ref, StepEvent::submit_posting, kind::posting_opened, command.on,
                      std::move(payload));
 }
-
-void finish_step(Planner& planner, const definition::Step& step, const CompleteStep& command) {
-  const auto ref = planner.view().latest(step.id)->ref;
-  // A first posting counts for limits; a new one after an upheld objection does not make it late.
-  if (planner.view().latest(step.id)->postings.empty()) note_limit(planner, step, command.on);
-  const bool first = !planner.view().latest(step.id)->acted_on.has_value();
-  if (step.posting) {
-    open_posting(planner, step, command);
-    if (!planner.refused() && first) apply_effects(planner, step, command.on);
-    return;
-  }
-  Json payload = Json::object();
-  planner.record_notes(payload);
-  if (planner.step_event(ref, StepEvent::submit, kind::step_done, command.on, std::move(payload))) {
-    apply_effects(planner, step, command.on);
-    follow_routes(planner, step, command.on);
-  }
-}
-
-}  // namespace
 
 bool require_running(Planner& planner) {
   const auto phase = planner.view().phases.phase;
@@ -300,80 +310,6 @@ void decide_redo(Planner& planner, const RedoStep& command) {
   }
   if (planner.refused()) return;
   repeat_region(planner, step->id, command.on, command.reason);
-}
-
-namespace {
-
-// Steps that were done relied on the old value (fifteen days between notice and vote, Q24): what
-// held then must hold with the new one, or the record would deny its own lawfulness.
-void check_relying_steps(Planner& planner, const definition::Step& corrected,
-                         const FactReader& after) {
-  const auto before = planner.facts();
-  for (const auto& step : planner.procedure().steps) {
-    const auto* state = planner.view().latest(step.id);
-    if (step.id == corrected.id || state == nullptr || !state->acted_on) continue;
-    const GuardContext old{planner.view(), planner.rules(), step, *state->acted_on, before};
-    const GuardContext now{planner.view(), planner.rules(), step, *state->acted_on, after};
-    for (const auto* checks : {&step.entry, &step.exit}) {
-      for (const auto& check : *checks) {
-        auto found = run_checks({check}, now);
-        if (found.refusals.empty() || !run_checks({check}, old).refusals.empty()) continue;
-        planner.refuse(Message("R113", {step.title, state->acted_on->iso()}), {}, step.id);
-        found.warnings.clear();
-        planner.take(std::move(found));
-      }
-    }
-  }
-}
-
-}  // namespace
-
-namespace {
-
-// By which channels owners vote, and which of two votes counts, is as the notice said (Q29).
-void require_not_announced(Planner& planner, const std::string& field) {
-  for (const auto& vote : planner.procedure().votes) {
-    if (field != vote.platform && field != vote.two_channels) continue;
-    if (!notice_day(vote, planner.view())) continue;
-    planner.refuse(Message("R346", {planner.facts().title(field)}),
-                   frozen_basis(planner.rules().law, planner.procedure(), planner.view(), vote));
-  }
-}
-
-}  // namespace
-
-void decide_correction(Planner& planner, const CorrectFact& command) {
-  const auto* step = require_act(planner, command.step, command.on);
-  if (step == nullptr) return;
-  const auto* state = planner.view().latest(step->id);
-  if (command.reason.empty()) planner.refuse(Message("R110"), {}, step->id);
-  if (!state->facts.has(command.field)) {
-    planner.refuse(Message("R112", {step->title, planner.facts().title(command.field)}), {},
-                   step->id);
-  }
-  require_not_announced(planner, command.field);
-  if (planner.refused()) return;
-  Json changed = Json::object();
-  changed[command.field] = command.value;
-  const FactReader reader(planner.view(), planner.procedure(), planner.rules().vocabulary, step->id,
-                          changed);
-  const auto act = state->acted_on.value_or(command.on);
-  const GuardContext context{planner.view(), planner.rules(), *step, act, reader};
-  if (state->acted_on) planner.take(run_checks(step->exit, context));
-  check_relying_steps(planner, *step, reader);
-  require_rules(planner, *step, changed, act);
-  require_ranges(planner, *step, changed, act);
-  if (planner.refused()) return;
-  Json payload = Json::object();
-  payload["field"] = command.field;
-  payload["old"] = state->facts.at(command.field);
-  payload["new"] = command.value;
-  payload["reason"] = command.reason;
-  planner.record_notes(payload);
-  const auto ref = state->ref;
-  planner.emit(kind::fact_corrected, command.on, std::move(payload), ref.str());
-  void_signatures(planner, ref, command.on);
-  sweep(planner, planner.rules().today);
 }
 
 void decide_evidence(Planner& planner, const AddEvidence& command) {

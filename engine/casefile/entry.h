@@ -47,6 +47,8 @@ inline constexpr std::string_view vote_closed = "vote.closed";
 inline constexpr std::string_view vote_tallied = "vote.tallied";
 inline constexpr std::string_view case_rebased =
     "case.rebased";  ///< moved to a newer definition (程序换版)
+inline constexpr std::string_view case_baselined =
+    "case.baselined";  ///< entered at its present step from paper (按纸质材料补录)
 inline constexpr std::string_view vote_annulled = "vote.annulled";      ///< 表决作废，重新表决
 inline constexpr std::string_view step_returned = "step.returned";      ///< 退回
 inline constexpr std::string_view step_withdrawn = "step.withdrawn";    ///< 撤回
@@ -86,6 +88,10 @@ inline constexpr std::string_view proposal_opened = "proposal.opened";  ///< it 
 inline constexpr std::string_view proposal_set_aside =
     "proposal.set_aside";  ///< a person decided against it, with a reason
 }  // namespace kind
+
+/// The mark of an entry that tells what happened on paper, in the payload's `recorded`; where the
+/// paper lies stands in `source`.
+inline constexpr std::string_view kOnPaper = "paper";
 
 /// An entry not yet in the journal.
 struct NewEntry {

@@ -14,4 +14,7 @@ using Fold = void (*)(CaseView&, const Entry&);
 /// The same of ballots and votes (选票和表决).
 [[nodiscard]] Fold vote_fold(std::string_view kind);
 
+/// What was done on paper says where the paper lies and what the law says against it.
+void note_paper(StepState& step, const Json& payload);
+
 }  // namespace gongyi::casefile

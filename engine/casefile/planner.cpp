@@ -58,6 +58,7 @@ void dispatch(Planner& planner, const Command& command) {
                       [&](const ExtendLimit& c) { decide_extend_limit(planner, c); },
                       [&](const AnnulVote& c) { decide_annul(planner, c); },
                       [&](const RebaseCase& c) { decide_rebase(planner, c); },
+                      [&](const BaselineCase& c) { decide_baseline(planner, c); },
                       [&](const Sweep&) {}},
              command);
 }
@@ -110,6 +111,16 @@ void Planner::warn(Message message, std::vector<Citation> basis, std::string ste
   warnings_.push_back(std::move(made));
 }
 
+namespace {
+
+void mark_paper(Json& payload, const std::optional<std::string>& source) {
+  if (!source) return;
+  payload["recorded"] = kOnPaper;
+  payload["source"] = *source;
+}
+
+}  // namespace
+
 void Planner::emit_with(std::string_view kind, Date on, Json payload, std::string_view step,
                         const machine::CasePhases& case_phases,
                         const machine::StepPhases* step_phases) {
@@ -119,6 +130,7 @@ void Planner::emit_with(std::string_view kind, Date on, Json payload, std::strin
   entry.by = rules_.by;
   entry.step = step;
   entry.payload = std::move(payload);
+  mark_paper(entry.payload, paper_);
   entry.phases = phases_json(case_phases, step_phases);
   entry.seq = view_.seq + 1;
   entry.stream = view_.id;
@@ -175,6 +187,7 @@ void Planner::estate_entry(std::string_view kind, Date on, Json payload) {
   entry.by = rules_.by;
   payload["case"] = view_.id;
   entry.payload = std::move(payload);
+  mark_paper(entry.payload, paper_);
   entry.phases = Json::object();
   estate_entries_.push_back(std::move(entry));
 }

@@ -1,5 +1,7 @@
 #pragma once
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/refusal.h"
@@ -57,6 +59,11 @@ class Planner {
   bool case_event(machine::CaseEvent event, std::string_view kind, Date on,
                   Json payload = Json::object());
   void estate_entry(std::string_view kind, Date on, Json payload);
+  /// From now on entries tell what happened on paper, and where it lies; nothing: they do not.
+  void tell_from_paper(std::optional<std::string> source) { paper_ = std::move(source); }
+  /// What was refused so far, taken out: of the past it is told and does not stand in the way.
+  [[nodiscard]] std::vector<Refusal> take_refusals() { return std::exchange(refusals_, {}); }
+  void refuse(Refusal refusal) { refusals_.push_back(std::move(refusal)); }
   void became_ready(const std::string& step) { ready_.push_back(step); }
 
   [[nodiscard]] Decision finish();
@@ -70,6 +77,7 @@ class Planner {
   std::vector<NewEntry> entries_, estate_entries_;
   std::vector<Refusal> refusals_, warnings_;
   std::vector<std::string> ready_;
+  std::optional<std::string> paper_;
   Json notes_ = Json::array();  ///< of checks since the last entry they were recorded with
 };
 
@@ -107,6 +115,7 @@ void decide_signature(Planner& planner, const AnswerSignature& command);
 void decide_extend_limit(Planner& planner, const ExtendLimit& command);
 void decide_annul(Planner& planner, const AnnulVote& command);
 void decide_rebase(Planner& planner, const RebaseCase& command);
+void decide_baseline(Planner& planner, const BaselineCase& command);
 
 /// Notes what the estate's journal says when it changed: a decision stands on what is in the case's
 /// own journal, so that it can be replayed.

@@ -58,6 +58,12 @@ struct Signature {
   [[nodiscard]] bool valid() const { return answered_on && !refused && !voided; }
 };
 
+/// Where a step that was done on paper is from, and what the law says against it.
+struct PaperRecord {
+  std::string source;
+  std::vector<std::string> notes;
+};
+
 struct StepState {
   StepRef ref;
   machine::StepPhases phases;
@@ -73,6 +79,7 @@ struct StepState {
   std::optional<Date> assigned_on;
   std::vector<Urge> urges;
   std::vector<Signature> signatures;
+  std::optional<PaperRecord> paper;  ///< 按纸质材料补录
 
   /// The latest one of this signer, or nullptr.
   [[nodiscard]] const Signature* signature(std::string_view who) const;
@@ -152,6 +159,7 @@ struct VoteRound {
   std::optional<Date> closed_on;
   Json result;               ///< as `gongyi tally --json`; null until counted
   std::string digest;        ///< of the canonical result
+  Json sums;  ///< of a count made on paper: what was published; null when ballots were counted
   std::string two_channels;  ///< which of an owner's votes counts, by the notice
   std::vector<Proxy> proxies;
   std::optional<Date> annulled_on;        ///< declared void, run again; kept all the same
@@ -167,6 +175,13 @@ struct MadeDocument {
   /// and empty in entries older than these.
   std::int64_t case_seq = 0, estate_seq = 0;
   std::string law;
+};
+
+/// A case that was entered at its present step (按纸质材料补录).
+struct Baseline {
+  Date on;
+  std::string by, reason;
+  std::vector<std::string> steps;
 };
 
 /// Everything known of a case, computed from its journal and nothing else.
@@ -185,6 +200,7 @@ struct CaseView {
   std::vector<MadeDocument> documents;
   std::map<std::string, int> routes_taken;    ///< "step/route" → how often
   std::map<std::string, std::string> pinned;  ///< digests of the texts the case was opened under
+  std::optional<Baseline> baseline;
   Json estate_facts;  ///< fields from the estate's journal (任期等), as last noted
   std::int64_t seq = 0;
   std::string head_hash;

@@ -20,12 +20,12 @@ std::vector<Command> stateless_commands() {
 std::vector<Command> all_commands() {
   std::vector<Command> all;
   for (const auto family :
-       {office_commands,    estate_commands,     estate_import_commands, estate_rule_commands,
-        roster_commands,    workflow_commands,   case_commands,          case_order_commands,
-        step_commands,      step_order_commands, operation_commands,     posting_commands,
-        objection_commands, candidate_commands,  ballot_commands,        vote_commands,
-        document_commands,  merge_commands,      pack_commands,          agenda_commands,
-        upkeep_commands,    template_commands,   stateless_commands}) {
+       {office_commands,   estate_commands,    estate_import_commands, estate_rule_commands,
+        roster_commands,   workflow_commands,  case_commands,          case_order_commands,
+        baseline_commands, step_commands,      step_order_commands,    operation_commands,
+        posting_commands,  objection_commands, candidate_commands,     ballot_commands,
+        vote_commands,     document_commands,  merge_commands,         pack_commands,
+        agenda_commands,   upkeep_commands,    template_commands,      stateless_commands}) {
     for (auto& command : family()) all.push_back(std::move(command));
   }
   return all;

@@ -24,6 +24,13 @@ Json finding_json(const Message& message, const std::optional<Message>& fix,
   return out;
 }
 
+void add_place(Json& out, const SourceRange& at) {
+  out["file"] = at.file ? Json(at.file->name) : Json();
+  out["line"] = at.line > 0 ? Json(std::int64_t(at.line)) : Json();
+  out["column"] = at.column > 0 ? Json(std::int64_t(at.column)) : Json();
+  if (!at.sheet.empty()) out["sheet"] = at.sheet.str();
+}
+
 std::string_view severity_word(Severity severity) {
   if (severity == Severity::error) return "error";
   return severity == Severity::warning ? "warning" : "note";
@@ -31,10 +38,7 @@ std::string_view severity_word(Severity severity) {
 
 Json finding_json(const Diagnostic& found, Lang lang) {
   Json out = finding_json(found.message, found.fix, severity_word(found.severity), lang);
-  out["file"] = found.at.file ? Json(found.at.file->name) : Json();
-  out["line"] = found.at.line > 0 ? Json(std::int64_t(found.at.line)) : Json();
-  out["column"] = found.at.column > 0 ? Json(std::int64_t(found.at.column)) : Json();
-  if (!found.at.sheet.empty()) out["sheet"] = found.at.sheet.str();
+  add_place(out, found.at);
   return out;
 }
 
@@ -53,11 +57,14 @@ Json refusal_json(const Refusal& refusal, Lang lang) {
   for (const auto& citation : refusal.basis) out["basis"].push(citation.in(lang));
   if (refusal.step) out["step"] = *refusal.step;
   if (refusal.earliest) out["earliest"] = refusal.earliest->iso();
+  if (refusal.at.line > 0) add_place(out, refusal.at);
   return out;
 }
 
 void print(const Refusal& refusal, Exit exit, Session& session) {
   auto& err = session.err();
+  if (refusal.at.line > 0 && refusal.at.file)
+    err << refusal.at.file->name << ':' << refusal.at.line << ':' << refusal.at.column << ": ";
   err << session.say(exit == Exit::refused ? "cli.refused" : "cli.error") << ' '
       << refusal.message.code() << ": " << refusal.message.in(session.lang()) << '\n';
   if (!refusal.basis.empty())

@@ -7,6 +7,7 @@
 #include "base/digest.h"
 #include "base/error.h"
 #include "base/message.h"
+#include "casefile/paper_sums.h"
 #include "casefile/vote_question.h"
 #include "service/agenda.h"
 #include "service/audit_references.h"
@@ -52,22 +53,40 @@ class CaseAudit {
     report_.findings.push_back({file_.stream, seq, std::move(message)});
   }
 
+  std::optional<ballot::Tally> by_ballots(const ballot::Question& question,
+                                          const definition::VoteSpec& vote, const Entry& entry) {
+    const auto roster = load_roster(office_, file_.view.roster_digest);
+    if (!roster) return add(entry.seq, Message("D273")), std::nullopt;
+    const auto base = case_base(office_, file_, *roster);
+    if (base.digest != entry.payload.text("base_digest"))
+      return add(entry.seq, Message("D274")), std::nullopt;
+    DiagnosticSink sink;
+    auto tally =
+        ballot::tally(question, base, casefile::vote_ballots(*file_.view.round(vote.id)), sink);
+    if (!tally) add(entry.seq, Message("D273"));
+    return tally;
+  }
+
+  // A count made on paper is counted again from the sums that were published.
+  std::optional<ballot::Tally> by_sums(const ballot::Question& question, const Entry& entry) {
+    const auto sums = casefile::sums_from(entry.payload.at("sums"));
+    DiagnosticSink sink;
+    auto tally = ballot::tally_sums(question, sums.heads, sums.area, sums.counts, sink);
+    if (!tally) add(entry.seq, Message("D273"));
+    return tally;
+  }
+
   // The ballots of that moment, the law of that vote, the roster the case was pinned to.
   void recount(const Entry& entry) {
     ++report_.votes;
     const auto* vote = file_.procedure->vote(entry.payload.text("vote"));
-    const auto roster = load_roster(office_, file_.view.roster_digest);
-    if (vote == nullptr || !roster) return add(entry.seq, Message("D273"));
-    const auto base = case_base(office_, file_, *roster);
-    if (base.digest != entry.payload.text("base_digest")) return add(entry.seq, Message("D274"));
+    if (vote == nullptr) return add(entry.seq, Message("D273"));
     const auto holder = rules_for(office_, file_, false);
     const auto question = casefile::vote_question(*vote, file_.view, *holder.rules);
-    DiagnosticSink sink;
-    const auto tally =
-        question ? ballot::tally(*question, base,
-                                 casefile::vote_ballots(*file_.view.round(vote->id)), sink)
-                 : std::nullopt;
-    if (!tally) return add(entry.seq, Message("D273"));
+    if (!question) return add(entry.seq, Message("D273"));
+    const bool from_sums = entry.payload.has("sums");
+    const auto tally = from_sums ? by_sums(*question, entry) : by_ballots(*question, *vote, entry);
+    if (!tally) return;
     const auto again = ballot::tally_json(*tally).canonical();
     const auto& stored = entry.payload.at("result");
     if (sha256(stored.canonical()) != entry.payload.text("digest")) add(entry.seq, Message("D275"));

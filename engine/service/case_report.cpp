@@ -97,6 +97,8 @@ class Rows {
     out.due = due_text(out);
     out.basis = {format(out.articles, Lang::zh), format(out.articles, Lang::en)};
     out.state = state_text(out, state);
+    out.paper = state.paper;
+    if (state.paper) out.state = Message("baseline.state", {out.state}).text();
     out.assigned = state.assigned;
     out.urges = state.urges;
     add_signatures(step, state, out);

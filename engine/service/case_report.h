@@ -39,6 +39,7 @@ struct TimelineRow {
   std::string assigned;                  ///< the clerk it was handed over to (转办)
   std::vector<casefile::Urge> urges;     ///< how often it was urged (催办)
   std::vector<SignatureLine> signatures;
+  std::optional<casefile::PaperRecord> paper;  ///< done on paper: where it lies (按纸质材料补录)
 };
 [[nodiscard]] std::vector<TimelineRow> timeline_rows(Office& office, const LoadedCase& file);
 

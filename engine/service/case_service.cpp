@@ -1,7 +1,6 @@
 #include "service/case_service.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/digest.h"
 #include "base/error.h"
@@ -9,57 +8,13 @@
 #include "casefile/limits.h"
 #include "casefile/vote_question.h"
 #include "service/agenda.h"
+#include "service/case_writing.h"
 #include "service/journal_words.h"
 #include "service/roster.h"
 #include "store/snapshot.h"
 
 namespace gongyi::service {
 namespace {
-
-using casefile::CaseView;
-
-std::string next_case_id(Office& office, Date on) {
-  auto prefix = office.store().meta("office.case_prefix");
-  if (prefix.empty()) prefix = "GY";
-  prefix += "-" + std::to_string(on.year()) + "-";
-  auto number = std::to_string(office.store().streams("case:" + prefix).size() + 1);
-  if (number.size() < 3) number.insert(0, 3 - number.size(), '0');
-  return prefix + number;
-}
-
-store::Batch batch_for(Office& office, const std::string& stream, std::int64_t seq,
-                       std::vector<casefile::NewEntry> entries, const std::string& command) {
-  store::Batch batch;
-  batch.stream = stream;
-  batch.expected_seq = seq;
-  batch.command = command;
-  batch.recorded_at = office.clock().now;
-  batch.entries = std::move(entries);
-  return batch;
-}
-
-std::optional<store::Batch> estate_batch(Office& office, const casefile::Plan& plan,
-                                         const std::string& estate) {
-  if (plan.estate_entries.empty()) return std::nullopt;
-  const auto view = load_estate(office, estate);
-  if (!view) return std::nullopt;
-  return batch_for(office, estate_stream(estate), view->seq, plan.estate_entries, "");
-}
-
-Outcome done(LoadedCase file, casefile::Plan plan, const store::AppendResult& result) {
-  Done out;
-  file.view = std::move(plan.after);
-  if (const auto* appended = std::get_if<store::Appended>(&result)) {
-    for (const auto& entry : appended->entries) {
-      if (entry.stream == file.stream) file.view.head_hash = entry.hash;
-    }
-  }
-  out.file = std::move(file);
-  out.entries = std::move(plan.entries);
-  out.warnings = std::move(plan.warnings);
-  out.ready = std::move(plan.ready);
-  return out;
-}
 
 constexpr std::int64_t kSnapshotEvery = 25;
 
@@ -68,14 +23,6 @@ void keep_snapshot(Office& office, const Done& finished) {
       static_cast<std::int64_t>(finished.entries.size())) {
     office.store().put_snapshot(finished.file.stream, store::save_snapshot(finished.file.view));
   }
-}
-
-}  // namespace
-
-namespace {
-
-store::NewText law_text(const Library& library) {
-  return {library.rules.law.digest(), "law", "law", library.rules.law.text()};
 }
 
 }  // namespace
@@ -130,40 +77,6 @@ RulesHolder rules_for(Office& office, const LoadedCase& file, bool with_base) {
 
 namespace {
 
-bool needs_base(const casefile::Command& command) {
-  return std::holds_alternative<casefile::IssueBallots>(command) ||
-         std::holds_alternative<casefile::TallyVote>(command);
-}
-
-/// What an order did when it was carried out: the same id twice is one order.
-Outcome told_before(Office& office, const store::AlreadyDone& before) {
-  constexpr std::string_view kCase = "case:";
-  auto file = load_case(office, before.stream.substr(std::min(kCase.size(), before.stream.size())));
-  if (!file) return Err{file.error()};
-  Done out;
-  out.already_done = true;
-  for (const auto& entry : office.store().entries(before.stream, before.seq_from - 1)) {
-    if (entry.seq <= before.seq_to) out.entries.push_back(entry);
-  }
-  out.file = std::move(file).value();
-  return out;
-}
-
-std::optional<store::AlreadyDone> done_before(Office& office, const std::string& stream,
-                                              const std::string& command_id) {
-  return command_id.empty() ? std::nullopt : office.store().done(command_id, stream);
-}
-
-// Who names a step or ballot that is not there mistyped it: nobody refused anything.
-Problem problem_of(std::vector<Refusal> refusals) {
-  const bool all_absent = std::all_of(refusals.begin(), refusals.end(), [](const Refusal& one) {
-    constexpr std::array<std::string_view, 6> kAbsent = {"R107", "R108", "R126",
-                                                         "R141", "R147", "R170"};
-    return std::find(kAbsent.begin(), kAbsent.end(), one.message.code()) != kAbsent.end();
-  });
-  return {all_absent ? Problem::Kind::not_found : Problem::Kind::refused, std::move(refusals)};
-}
-
 /// What others did to the case after entry `seq`: which step, who, when.
 Problem changed_since(Office& office, const LoadedCase& file, std::int64_t seq) {
   Problem out{Problem::Kind::conflict, {Refusal{Message("SV480", {file.view.id}), {}, {}, {}}}};
@@ -187,16 +100,9 @@ Outcome try_once(Office& office, const std::string& id, const MakeCommand& make,
   Attachments attachments;
   if (office.seen() && file.view.seq > *office.seen())
     return Err{changed_since(office, file, *office.seen())};
-  auto command = make(file, sealer, attachments);
-  if (!command) return Err{command.error()};
-  if (const auto& other = attachments.instead) {
-    file.procedure = in_place(office, *other->procedure, file.view.jurisdiction);
-    file.vocabulary = other->vocabulary;
-  }
-  const auto holder = rules_for(office, file, needs_base(*command));
-  auto decision = casefile::decide(*command, file.view, *holder.rules);
-  if (!decision) return Err{problem_of(decision.error())};
-  auto plan = std::move(decision).value();
+  auto decided = decide_order(office, file, make, sealer, attachments);
+  if (!decided) return Err{decided.error()};
+  auto plan = std::move(decided->plan);
   if (attachments.dry_run) return done(std::move(file), std::move(plan), store::Appended{});
   LoadedCase after = file;
   after.view = plan.after;
@@ -205,10 +111,7 @@ Outcome try_once(Office& office, const std::string& id, const MakeCommand& make,
   batch.blobs = std::move(attachments.blobs);
   batch.texts = std::move(attachments.texts);
   batch.listing = store::Listing{file.stream, "case", case_row(after, office)};
-  // A count is made by the law of its day; that text stays with the office for whoever counts
-  // again.
-  if (std::holds_alternative<casefile::TallyVote>(*command))
-    batch.texts.push_back(law_text(office.library()));
+  if (decided->needs_law) batch.texts.push_back(law_text(office.library()));
   std::vector<store::Batch> batches;
   batches.push_back(std::move(batch));
   if (auto effects = estate_batch(office, plan, file.view.estate))
@@ -245,71 +148,6 @@ Outcome execute(Office& office, const std::string& id, const MakeCommand& make,
   auto problem = changed_since(office, *now, before->view.seq);
   for (const auto& one : second.error().refusals) problem.refusals.push_back(one);
   return Err{std::move(problem)};
-}
-
-namespace {
-
-Outcome open_once(Office& office, const LoadedProcedure& procedure, const std::string& estate,
-                  Date on, const std::string& command_id, const std::string& proposal) {
-  if (const auto before = done_before(office, "", command_id)) return told_before(office, *before);
-  const auto found = load_estate(office, estate);
-  if (!found) return Err{found.error()};
-  if (!proposal.empty()) {
-    const auto open = open_proposal(found->proposals, proposal, procedure.procedure->id);
-    if (!open) return Err{open.error()};
-  }
-  casefile::OpenCase command;
-  command.id = next_case_id(office, on);
-  command.estate = estate;
-  command.jurisdiction = found->info.jurisdiction;
-  command.on = on;
-  auto texts = texts_of(office.library(), procedure);
-  texts.push_back(law_text(office.library()));
-  for (const auto& text : texts) command.texts[text.kind] = text.digest;
-  LoadedCase file;
-  file.procedure = in_place(office, *procedure.procedure, command.jurisdiction);
-  file.vocabulary = procedure.vocabulary;
-  file.stream = case_stream(command.id);
-  file.view.estate = estate;
-  file.view.jurisdiction = command.jurisdiction;
-  const auto holder = rules_for(office, file, false);
-  auto decision = casefile::decide(command, file.view, *holder.rules);
-  if (!decision) return Err{Problem{Problem::Kind::refused, decision.error()}};
-  auto plan = std::move(decision).value();
-  auto batch = batch_for(office, file.stream, 0, plan.entries, command_id);
-  batch.texts = std::move(texts);
-  LoadedCase after = file;
-  after.view = plan.after;
-  batch.listing = store::Listing{file.stream, "case", case_row(after, office)};
-  std::vector<store::Batch> batches;
-  batches.push_back(std::move(batch));
-  if (!proposal.empty()) {
-    casefile::NewEntry settled;
-    settled.kind = casefile::kind::proposal_opened;
-    settled.act_date = on;
-    settled.by = office.by();
-    settled.payload = Json(Json::Object{{"no", Json(proposal)}, {"opened", Json(command.id)}});
-    settled.phases = Json::object();
-    batches.push_back(batch_for(office, estate_stream(estate), found->seq, {settled}, ""));
-  }
-  const auto result = office.store().append(batches);
-  if (std::holds_alternative<store::Conflict>(result)) {
-    return Err{
-        Problem{Problem::Kind::conflict, {Refusal{Message("SV232", {command.id}), {}, {}, {}}}}};
-  }
-  if (const auto* before = std::get_if<store::AlreadyDone>(&result))
-    return told_before(office, *before);
-  return done(std::move(file), std::move(plan), result);
-}
-
-}  // namespace
-
-Outcome open_case(Office& office, const LoadedProcedure& procedure, const std::string& estate,
-                  Date on, const std::string& command_id, const std::string& proposal) {
-  auto first = open_once(office, procedure, estate, on, command_id, proposal);
-  // Somebody opened a case of the same number just now: this one takes the next.
-  const bool taken = !first && first.error().kind == Problem::Kind::conflict;
-  return taken ? open_once(office, procedure, estate, on, command_id, proposal) : std::move(first);
 }
 
 Json case_row(const LoadedCase& file, Office& office) {

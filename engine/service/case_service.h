@@ -68,10 +68,11 @@ using MakeCommand =
 
 /// Opens a case; its number is `<prefix>-<year>-<n>`.
 /// With `proposal` it is what an earlier case proposed, which is then settled in the same moment.
+/// With `then` the case is opened and ordered to at once, or not opened at all.
 [[nodiscard]] Outcome open_case(Office& office, const LoadedProcedure& procedure,
                                 const std::string& estate, Date on,
                                 const std::string& command_id = {},
-                                const std::string& proposal = {});
+                                const std::string& proposal = {}, const MakeCommand& then = {});
 
 struct Roster;
 /// The rules for a decision on this case today.

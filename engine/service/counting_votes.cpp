@@ -4,6 +4,7 @@
 #include "ballot/tally_file.h"
 #include "base/message.h"
 #include "casefile/motions.h"
+#include "casefile/paper_sums.h"
 #include "casefile/vote_question.h"
 #include "document/mask.h"
 #include "service/lists.h"
@@ -38,12 +39,15 @@ TurnoutLeg leg_of(std::int64_t took_part, std::int64_t total, const law::Regime&
 
 Result<ballot::Tally, Problem> count(const LoadedCase& file, const definition::VoteSpec& vote,
                                      const RulesHolder& holder) {
-  if (!holder.base) return Err{refused(Message("R143"))};
+  const auto& round = *file.view.round(vote.id);
+  if (!holder.base && round.sums.is_null()) return Err{refused(Message("R143"))};
   const auto question = casefile::vote_question(vote, file.view, *holder.rules);
   if (!question) return Err{Problem{Problem::Kind::refused, {question.error()}}};
   DiagnosticSink sink;
-  auto tally = ballot::tally(*question, *holder.base,
-                             casefile::vote_ballots(*file.view.round(vote.id)), sink);
+  const auto sums = casefile::sums_from(round.sums);
+  auto tally = round.sums.is_null()
+                   ? ballot::tally(*question, *holder.base, casefile::vote_ballots(round), sink)
+                   : ballot::tally_sums(*question, sums.heads, sums.area, sums.counts, sink);
   if (!tally) return Err{problem_of(sink)};
   return std::move(*tally);
 }

@@ -39,16 +39,18 @@ Record leg_row(const Json& result) {
   const auto heads = [&](std::string_view key) { return heads_of(votes.at("heads").at(key)); };
   const auto area = [&](std::string_view key) { return area_of(votes.at("area").at(key)); };
   row["for_heads"] = heads("for");
-  row["for_area"] = area("for");
   row["against_heads"] = heads("against");
-  row["against_area"] = area("against");
   row["abstain_heads"] = heads("abstain");
-  row["abstain_area"] = area("abstain");
   row["took_part_heads"] = heads_of(took.at("heads").at("took_part"));
-  row["took_part_area"] = area_of(took.at("area").at("took_part"));
   row["heads"] = heads("for");
-  row["area"] = area("for");
   row["heads_share"] = document::ShareValue{heads("for"), heads_of(approval.at("heads").at("of"))};
+  // Published sums may leave the area open.
+  if (!took.has("area")) return row;
+  row["for_area"] = area("for");
+  row["against_area"] = area("against");
+  row["abstain_area"] = area("abstain");
+  row["took_part_area"] = area_of(took.at("area").at("took_part"));
+  row["area"] = area("for");
   row["area_share"] =
       document::ShareValue{area("for").centi, area_of(approval.at("area").at("of")).centi};
   return row;
@@ -263,6 +265,8 @@ void add_vote(Record& root, ModelSource& source) {
     motions.emplace_back(std::move(row));
   }
   put(root, "vote.motions", std::move(motions));
+  // Of a vote counted on paper nobody here knows the single ballots: nothing is said, not nought.
+  if (round != nullptr && !round->sums.is_null()) return;
   std::int64_t delivered = 0, returned = 0, valid = 0, invalid = 0;
   document::List all, excluded;
   static const std::vector<casefile::IssuedBallot> kNone;
@@ -304,11 +308,14 @@ void add_result(Record& root, ModelSource& source) {
   const auto heads = heads_of(took.at("heads").at("took_part"));
   const auto area = area_of(took.at("area").at("took_part"));
   put(root, "result.heads_took_part", heads);
-  put(root, "result.area_took_part", area);
   put(root, "result.heads_share",
       document::ShareValue{heads, heads_of(took.at("heads").at("total"))});
-  put(root, "result.area_share",
-      document::ShareValue{area.centi, area_of(took.at("area").at("total")).centi});
+  // Published sums may leave the area open.
+  if (took.has("area")) {
+    put(root, "result.area_took_part", area);
+    put(root, "result.area_share",
+        document::ShareValue{area.centi, area_of(took.at("area").at("total")).centi});
+  }
   const bool met = first.text("outcome") != "no_decision";
   put(root, "result.participation_text", Message(met ? "R047" : "R046").in(Lang::zh));
   add_motion_rows(root, source, result);

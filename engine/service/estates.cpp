@@ -95,6 +95,7 @@ void fold_paper(EstateView& view, const casefile::Entry& entry) {
                  p.text("sheet"),
                  p.number("row"),
                  {}};
+  fact.case_id = p.text("case");
   if (p.at("notes").is_array()) {
     for (const auto& note : p.at("notes").items()) fact.notes.push_back(note.text("text"));
   }

@@ -49,6 +49,7 @@ struct PaperFact {
   std::string source, file, sheet;
   std::int64_t row = 0;
   std::vector<std::string> notes;  ///< what the law says against it, as told when it was recorded
+  std::string case_id = {};        ///< the case half done on paper that brought it
 };
 
 /// What the estate's journal says now.

@@ -55,6 +55,10 @@ class FactsOfStep {
     }
   }
 
+  /// What could be read; findings lie in the sink.
+  Json readable() { return std::move(facts_); }
+  [[nodiscard]] const Field* field(const std::string& name) const { return known(name); }
+
   Result<Json, Problem> finish() {
     if (sink_.has_errors()) {
       // Both sources are told at once: the option stands where a file would.
@@ -200,6 +204,17 @@ Text person_columns(const Field& field, const definition::RecordType& type) {
     all.push_back({column.id + "（" + column.title.zh + "）", column.id});
   }
   return join(all);
+}
+
+Json read_facts(const LoadedCase& file, const std::string& step, const yaml::Node& node,
+                Sealer& sealer, std::map<std::string, SourceRange, std::less<>>& spots,
+                DiagnosticSink& sink) {
+  FactsOfStep facts(file, step, sealer, sink);
+  for (const auto& [key, value] : node.members) {
+    if (const auto* field = facts.field(key.text)) spots.emplace(field->id, key.at);
+  }
+  facts.from(node);
+  return facts.readable();
 }
 
 Result<Json, Problem> read_facts(const LoadedCase& file, const std::string& step,

@@ -34,6 +34,13 @@ struct FactInput {
                                                const FactInput& input, Sealer& sealer,
                                                DiagnosticSink& sink);
 
+/// The facts of one step from a part of a larger file: what could be read, findings in `sink`.
+/// `spots` = where each field stands.
+[[nodiscard]] Json read_facts(const LoadedCase& file, const std::string& step,
+                              const yaml::Node& node, Sealer& sealer,
+                              std::map<std::string, SourceRange, std::less<>>& spots,
+                              DiagnosticSink& sink);
+
 /// Reads files to be kept as evidence (证据): bytes into `attachments`, names and digests back.
 [[nodiscard]] std::optional<std::vector<casefile::Evidence>> read_evidence(
     const std::vector<std::filesystem::path>& files, Date on, Attachments& attachments,

@@ -87,6 +87,14 @@ Text rebased(const NewEntry& entry, const LoadedCase& file) {
       .text();
 }
 
+Text baselined(const NewEntry& entry, const LoadedCase&) {
+  const auto& p = entry.payload;
+  const auto& steps = p.at("steps");
+  return Message("SV700", {std::to_string(steps.is_array() ? steps.items().size() : std::size_t{0}),
+                           p.text("reason")})
+      .text();
+}
+
 }  // namespace
 
 Text signer_title(const definition::Step* step, const std::string& who) {
@@ -104,6 +112,7 @@ std::optional<Text> operation_text(const NewEntry& entry, const LoadedCase& file
       {kind::signature_asked, asked},     {kind::signature_given, given},
       {kind::signature_refused, refused}, {kind::signature_voided, voided},
       {kind::vote_annulled, annulled},    {kind::case_rebased, rebased},
+      {kind::case_baselined, baselined},
   };
   const auto found = all.find(entry.kind);
   if (found == all.end()) return std::nullopt;

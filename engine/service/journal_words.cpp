@@ -255,7 +255,9 @@ Text entry_text(const casefile::NewEntry& entry, const LoadedCase& file, const L
   const Words words{file, library};
   if (auto told = operation_text(entry, file)) return std::move(*told);
   const auto tell = tellers().find(entry.kind);
-  return tell == tellers().end() ? Text(entry.kind) : tell->second(entry, words);
+  auto text = tell == tellers().end() ? Text(entry.kind) : tell->second(entry, words);
+  if (entry.payload.text("recorded") != casefile::kOnPaper) return text;
+  return Message("SV701", {std::move(text), Text(entry.payload.text("source"))}).text();
 }
 
 namespace {

@@ -75,4 +75,26 @@ void check_manifests(const std::vector<CheckedFile>& files, CheckContext& contex
   for (const auto& file : files) (void)definition::Manifest::load(file.root, rules->law, sink);
 }
 
+std::map<std::string, std::vector<std::string>> printed_fields(
+    const Library& library, const definition::Procedure& procedure,
+    const definition::Vocabulary& vocabulary) {
+  std::map<std::string, std::vector<std::string>> out;
+  if (!library.manifest) return out;
+  DiagnosticSink ignored;
+  const auto fields_of = fields_reader(library, vocabulary, ignored);
+  for (const auto& step : procedure.steps) {
+    for (const auto& id : step.documents) {
+      const auto* document = library.manifest->find(id);
+      const auto uses =
+          document == nullptr || out.contains(id) ? std::nullopt : fields_of(*document);
+      if (!uses) continue;
+      auto& fields = out[id];
+      for (const auto& use : *uses) {
+        if (!use.section && !use.may_be_missing && use.within.empty()) fields.push_back(use.name);
+      }
+    }
+  }
+  return out;
+}
+
 }  // namespace gongyi::service

@@ -1,7 +1,11 @@
 #pragma once
+#include <map>
+#include <string>
 #include <vector>
 
+#include "definition/procedure.h"
 #include "service/check.h"
+#include "service/office.h"
 
 namespace gongyi::service {
 
@@ -11,5 +15,11 @@ void check_procedures(const std::vector<CheckedFile>& files, CheckContext& conte
 /// `check` of `templates/MANIFEST.yaml`.
 void check_manifests(const std::vector<CheckedFile>& files, CheckContext& context,
                      DiagnosticSink& sink);
+
+/// Fields that each document of a procedure prints for certain: not by hand, not only when there.
+/// A template that cannot be read prints none.
+[[nodiscard]] std::map<std::string, std::vector<std::string>> printed_fields(
+    const Library& library, const definition::Procedure& procedure,
+    const definition::Vocabulary& vocabulary);
 
 }  // namespace gongyi::service

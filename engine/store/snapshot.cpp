@@ -129,11 +129,21 @@ void serialize(Archive& archive, view::Signature& value, unsigned) {
   all(archive, who, asked_on, answered_on, refused, voided, reason, digest, person);
 }
 template <class Archive>
+void serialize(Archive& archive, view::PaperRecord& value, unsigned) {
+  auto& [source, notes] = value;
+  all(archive, source, notes);
+}
+template <class Archive>
+void serialize(Archive& archive, view::Baseline& value, unsigned) {
+  auto& [on, by, reason, steps] = value;
+  all(archive, on, by, reason, steps);
+}
+template <class Archive>
 void serialize(Archive& archive, view::StepState& value, unsigned) {
   auto& [ref, phases, facts, ready_on, started_on, acted_on, done_on, postings, evidence,
-         extensions, reason, by, assigned, assigned_on, urges, signatures] = value;
+         extensions, reason, by, assigned, assigned_on, urges, signatures, paper] = value;
   all(archive, ref, phases, facts, ready_on, started_on, acted_on, done_on, postings, evidence,
-      extensions, reason, by, assigned, assigned_on, urges, signatures);
+      extensions, reason, by, assigned, assigned_on, urges, signatures, paper);
 }
 template <class Archive>
 void serialize(Archive& archive, view::Objection& value, unsigned) {
@@ -164,9 +174,9 @@ void serialize(Archive& archive, view::IssuedBallot& value, unsigned) {
 }
 template <class Archive>
 void serialize(Archive& archive, view::VoteRound& value, unsigned) {
-  auto& [vote, round, ballots, closed_on, result, digest, two_channels, proxies, annulled_on,
+  auto& [vote, round, ballots, closed_on, result, digest, sums, two_channels, proxies, annulled_on,
          annulled_why, annulled_by] = value;
-  all(archive, vote, round, ballots, closed_on, result, digest, two_channels, proxies, annulled_on,
+  all(archive, vote, round, ballots, closed_on, result, digest, sums, two_channels, proxies, annulled_on,
       annulled_why, annulled_by);
 }
 template <class Archive>
@@ -180,10 +190,12 @@ template <class Archive>
 void serialize(Archive& archive, view::CaseView& value, unsigned) {
   auto& [id, estate, procedure_id, procedure_version, procedure_digest, jurisdiction, opened_on,
          phases, ended_as, steps, objections, candidates, votes, roster_digest, roster_version,
-         suspensions, documents, routes_taken, pinned, estate_facts, seq, head_hash] = value;
+         suspensions, documents, routes_taken, pinned, baseline, estate_facts, seq, head_hash] =
+      value;
   all(archive, id, estate, procedure_id, procedure_version, procedure_digest, jurisdiction,
       opened_on, phases, ended_as, steps, objections, candidates, votes, roster_digest,
-      roster_version, suspensions, documents, routes_taken, pinned, estate_facts, seq, head_hash);
+      roster_version, suspensions, documents, routes_taken, pinned, baseline, estate_facts, seq,
+      head_hash);
 }
 
 }  // namespace boost::serialization
@@ -192,7 +204,7 @@ namespace gongyi::store {
 namespace {
 
 constexpr std::string_view kMagic = "GONGYI-SNAPSHOT\n";
-constexpr int kFormat = 6;
+constexpr int kFormat = 7;
 
 /// The line between the magic and the archive: what the archive claims to be.
 Json header_of(const casefile::CaseView& view, std::string_view archive) {

@@ -26,6 +26,7 @@ std::span<const MessageRow> voting();   // R33…, SV73… proxies, platforms, s
 std::span<const MessageRow> store();    // S…   database
 std::span<const MessageRow> service();  // SV…  use-cases
 std::span<const MessageRow> office();   // SV2… estates, rosters, cases, documents
+std::span<const MessageRow> baseline();  // R30…, SV70… a case half done on paper
 std::span<const MessageRow> paper();    // X04…, SV52… what is recorded from paper
 std::span<const MessageRow> cli();      // C…   command line
 std::span<const MessageRow> desk();     // D…   cases on the command line: states, journal, audit

@@ -1,9 +1,11 @@
 #include <ostream>
 
+#include "cli/baseline_words.h"
 #include "cli/commands/desk_commands.h"
 #include "cli/desk.h"
 #include "cli/render.h"
 #include "cli/report.h"
+#include "service/case_baseline.h"
 #include "service/case_report.h"
 #include "service/estates.h"
 #include "service/journal_words.h"
@@ -27,10 +29,16 @@ Exit open(const Arguments& arguments, Session& session) {
   if (named.empty()) throw UsageError(Message("ops.which_procedure"));
   const auto procedure = service::find_procedure(office.library(), named, sink);
   if (!procedure) return report(session, procedure.error(), sink);
+  service::BaselineOrder papers;
+  papers.on = session.today();
+  papers.reason = arguments.text("--reason");
+  papers.file = arguments.text("--baseline");
+  const auto then =
+      papers.file.empty() ? service::MakeCommand() : service::baseline_maker(office, papers, sink);
   const auto outcome =
       service::open_case(office, *procedure, arguments.text("--estate"), on_day(arguments, session),
-                         arguments.text("--command-id"), proposal);
-  return tell(session, office, outcome);
+                         arguments.text("--command-id"), proposal, then);
+  return tell(session, office, outcome, sink);
 }
 
 std::string next_of(const Json& row, Session& session) {
@@ -79,6 +87,7 @@ Json row_json(const service::TimelineRow& row, Session& session) {
   out["provisional"] = row.provisional;
   out["state"] = session.shown(row.state);
   out["articles"] = articles_json(row.articles, session.lang());
+  if (row.paper) out["paper"] = paper_json(*row.paper);
   return out;
 }
 
@@ -110,6 +119,7 @@ Json data(const service::Situation& found, Session& session) {
   out["phase"] = machine::name(view.phases.phase);
   out["end"] = view.ended_as;
   out["seq"] = found.seq;
+  if (view.baseline) out["baseline"] = baseline_json(*view.baseline);
   out["now"] = Json::array();
   for (const auto& one : found.now) out["now"].push(now_json(one, session));
   out["waiting"] = Json::array();
@@ -186,6 +196,7 @@ Exit show(const Arguments& arguments, Session& session) {
       << '\n'
       << session.say("desk.case_state", {found.phase}) << '\n'
       << session.say("ops.seen", {std::to_string(found.seq)}) << '\n';
+  print_baseline(found.file.view, session);
   if (estate) {
     for (const auto& words : service::term_words(*estate, law, today))
       out << "  " << session.shown(words) << '\n';
@@ -274,6 +285,10 @@ std::vector<Command> case_commands() {
         value("--from", "P",
               {"办理哪一项建议（见 estate proposals）", "the proposal it carries out"}),
         required_value("--estate", "E", {"小区编号", "estate"}), on_option(), by_option(),
+        value("--baseline", "FILE",
+              {"立案并按纸质材料补录（见 case baseline）",
+               "open it and enter what was done on paper (see case baseline)"}),
+        value("--reason", "T", {"补录的理由", "why it is entered from paper"}),
         value("--command-id", "ID",
               {"同一编号的命令只执行一次", "the same id is carried out once"})},
        "gongyi case open first-election --estate E001 --on 2026-02-02",

@@ -14,6 +14,7 @@ namespace gongyi::cli {
 [[nodiscard]] std::vector<Command> workflow_commands();
 [[nodiscard]] std::vector<Command> case_commands();
 [[nodiscard]] std::vector<Command> case_order_commands();
+[[nodiscard]] std::vector<Command> baseline_commands();
 [[nodiscard]] std::vector<Command> step_commands();
 [[nodiscard]] std::vector<Command> step_order_commands();
 /// step return …, sign, limit, vote annul.

@@ -137,6 +137,7 @@ Json paper_json(const service::PaperFact& one) {
   out["file"] = one.file;
   out["sheet"] = one.sheet;
   out["row"] = one.row;
+  if (!one.case_id.empty()) out["case"] = one.case_id;
   out["notes"] = Json::array();
   for (const auto& note : one.notes) out["notes"].push(Json(note));
   return out;
@@ -147,11 +148,14 @@ void print_paper(const service::EstateView& view, Session& session) {
   if (view.paper.empty()) return;
   session.out() << session.say("desk.paper_title") << '\n';
   for (const auto& one : view.paper) {
+    const auto kind = session.say("desk.fact." + one.kind);
     const auto file = one.sheet.empty() ? one.file : one.file + "[" + one.sheet + "]";
     session.out() << "  "
-                  << session.say("desk.paper_line",
-                                 {session.say("desk.fact." + one.kind), one.on.iso(), one.source,
-                                  file, std::to_string(one.row)})
+                  << (one.case_id.empty()
+                          ? session.say("desk.paper_line", {kind, one.on.iso(), one.source, file,
+                                                            std::to_string(one.row)})
+                          : session.say("baseline.fact",
+                                        {kind, one.on.iso(), one.source, one.case_id}))
                   << '\n';
     for (const auto& note : one.notes)
       session.out() << "    " << session.say("desk.warning", {note}) << '\n';

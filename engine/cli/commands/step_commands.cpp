@@ -1,6 +1,7 @@
 #include <ostream>
 #include <sstream>
 
+#include "cli/baseline_words.h"
 #include "cli/commands/desk_commands.h"
 #include "cli/desk.h"
 #include "cli/render.h"
@@ -49,6 +50,7 @@ Json data(const service::StepSheet& sheet, Session& session) {
   out["progress"] = service::name(sheet.row.progress);
   out["state"] = sheet.row.state.in(lang);
   out["due"] = day_json(sheet.row.due_on);
+  if (sheet.row.paper) out["paper"] = paper_json(*sheet.row.paper);
   out["earliest"] = day_json(sheet.now.earliest);
   out["waits_for"] = texts_json(sheet.waits_for, lang);
   out["articles"] = articles_json(sheet.step->basis, lang);
@@ -123,10 +125,11 @@ void print_checks(const service::StepSheet& sheet, Session& session) {
   }
 }
 
-void print(const service::StepSheet& sheet, Session& session) {
+void print(const service::StepSheet& sheet, const casefile::CaseView& view, Session& session) {
   auto& out = session.out();
   out << session.say("desk.sheet_title", {sheet.step->title, sheet.step->id}) << '\n';
   out << session.say("desk.sheet_who", {sheet.row.actor, sheet.row.state}) << '\n';
+  if (sheet.row.paper) print_paper(*sheet.row.paper, view, session);
   if (!sheet.step->help.zh.empty()) out << session.shown(sheet.step->help) << '\n';
   if (!sheet.waits_for.empty())
     out << session.say("desk.sheet_waits", {join(sheet.waits_for)}) << '\n';
@@ -161,7 +164,7 @@ Exit show(const Arguments& arguments, Session& session) {
   if (session.json()) {
     session.print(data(*sheet, session));
   } else {
-    print(*sheet, session);
+    print(*sheet, file.view, session);
   }
   return Exit::done;
 }
