@@ -98,7 +98,7 @@ expect_ok --json ballot import "$CASE" "$WORK/late.csv" --channel platform
 expect_same "$(json 'd["counted"], d["late"]')" "(1, 1)"
 DAY[close-voting]=2026-04-28
 complete close-voting
-through count-votes announce-result
+through count-votes establish
 expect_ok --json vote result "$CASE"
 expect_same "$(json '[(b["no"], b["reason"], b.get("code")) for b in d["ballots"]["excluded"] if b["reason"] in ("duplicate", "void", "late")]')" \
   "[('0001/2', 'duplicate', 'two-channels-first'), ('0002/2', 'duplicate', 'two-channels-first'), ('0003/2', 'void', 'unsigned'), ('0018', 'late', None), ('0020/2', 'duplicate', 'same-vote')]"
