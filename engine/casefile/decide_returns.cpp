@@ -168,17 +168,17 @@ class ReturnReader {
   // clear up; of two channels the announced rule takes one.
   void agree(const BallotRow& row, const IssuedBallot& ballot, const Json& out, bool online) {
     const auto mine = returned_of(out, row.on);
-    const auto against = [&](const Returned& other) {
-      if (other.state != BallotState::valid) return;
-      if (other.online == online) {
-        if (!same_answer(mine, other)) planner_.refuse(Message("R343", {row_name(row), ballot.no}));
-      } else if (rule_.empty()) {
-        planner_.refuse(Message("R344", {row_name(row), ballot.no}), frozen());
-      }
-    };
-    for (const auto& paper : ballot.papers) against(paper);
     auto& batch = batch_[ballot.no];
-    for (const auto& paper : batch) against(paper);
+    auto others = batch;
+    others.insert(others.end(), ballot.papers.begin(), ballot.papers.end());
+    for (const auto& other : others) {
+      if (other.state != BallotState::valid) continue;
+      const bool differs = other.online == online && !same_answer(mine, other);
+      if (!differs && (other.online == online || !rule_.empty())) continue;
+      planner_.refuse(Message(differs ? "R343" : "R344", {row_name(row), ballot.no}),
+                      differs ? std::vector<Citation>() : frozen());
+      break;  // told once, however many there are
+    }
     batch.push_back(mine);
   }
 

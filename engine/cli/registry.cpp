@@ -4,6 +4,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/desk_commands.h"
+#include "cli/commands/template_commands.h"
 
 namespace gongyi::cli {
 

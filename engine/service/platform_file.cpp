@@ -279,11 +279,12 @@ class PlatformReader {
   void agree(const exchange::Row& row, const BallotRow& made, const IssuedBallot& ballot) {
     if (made.state != "valid" && made.state != "有效") return;
     const auto mine = answer_of(made);
-    for (const auto& paper : ballot.papers) {
-      if (paper.online && paper.state == ballot::BallotState::valid &&
-          !casefile::same_answer(paper, mine))
-        wrong(row, "receipt", "SV755", ballot.no);
-    }
+    const bool differs =
+        std::any_of(ballot.papers.begin(), ballot.papers.end(), [&](const Returned& paper) {
+          return paper.online && paper.state == ballot::BallotState::valid &&
+                 !casefile::same_answer(paper, mine);
+        });
+    if (differs) wrong(row, "receipt", "SV755", ballot.no);
     const auto [first, fresh] = said_.emplace(ballot.no, std::pair(row.number, mine));
     if (!fresh && !casefile::same_answer(first->second.second, mine))
       wrong(row, "receipt", "SV756", ballot.no, std::to_string(first->second.first));

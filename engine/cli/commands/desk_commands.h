@@ -28,8 +28,6 @@ namespace gongyi::cli {
 [[nodiscard]] std::vector<Command> merge_commands();
 [[nodiscard]] std::vector<Command> pack_commands();
 [[nodiscard]] std::vector<Command> agenda_commands();
-/// template list, copy.
-[[nodiscard]] std::vector<Command> template_commands();
 /// verify, backup.
 [[nodiscard]] std::vector<Command> upkeep_commands();
 

@@ -1,6 +1,6 @@
 #include <ostream>
 
-#include "cli/commands/desk_commands.h"
+#include "cli/commands/template_commands.h"
 #include "cli/desk.h"
 #include "cli/render.h"
 #include "cli/report.h"

@@ -186,6 +186,7 @@ TEST_CASE("the rule in force at the notice fills the plan and nothing else is ta
   rule.basis = {{"E", "45", Text("业主大会议事规则")}};
   desk.estate_rules.emplace_back("vote.two_channels", rule);
   desk.facts["meeting.two_channels"] = "paper";
+  desk.pass_to(day(desk.days.at("plan-meeting").c_str()));
   const auto refusals = desk.refused(desk.standard("plan-meeting"));
   REQUIRE(refusals.size() == 1);
   CHECK(refusals[0].message.code() == "R223");
