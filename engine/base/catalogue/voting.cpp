@@ -111,7 +111,6 @@ constexpr MessageRow kRows[] = {
      "unknown channel '{0}'; for electronic votes write --channel platform"},
     {"D415", "“{0}”不是时刻；写成 --at 09:05", "'{0}' is no time of day; write --at 09:05"},
     {"desk.col_channel", "渠道", "channel"},
-    {"desk.col_reason", "理由", "reason"},
     {"desk.col_proxy", "受托人", "proxy"},
     {"desk.col_kind", "身份", "capacity"},
     {"desk.col_principals", "代理业主", "stands for"},
