@@ -1,6 +1,7 @@
 #include <map>
 
 #include "base/error.h"
+#include "casefile/election_kinds.h"
 #include "casefile/fold.h"
 #include "casefile/returned.h"
 
@@ -95,6 +96,14 @@ void vote_tallied(CaseView& view, const Entry& entry) {
   round.sums = entry.payload.at("sums");
 }
 
+// As many were drawn as seats were open, so the committee is complete.
+void tie_settled(CaseView& view, const Entry& entry) {
+  auto& election = view.current_round(entry.payload.text("vote")).result["election"];
+  for (const auto& no : entry.payload.at("drawn").items()) election["elected"].push(no);
+  election["drawn"] = entry.payload.at("drawn");
+  election["outcome"] = "elected";
+}
+
 }  // namespace
 
 Fold vote_fold(std::string_view kind) {
@@ -102,6 +111,7 @@ Fold vote_fold(std::string_view kind) {
       {kind::ballots_issued, ballots_issued},     {kind::ballots_delivered, ballots_delivered},
       {kind::ballots_returned, ballots_returned}, {kind::ballot_voided, ballot_voided},
       {kind::vote_closed, vote_closed},           {kind::vote_tallied, vote_tallied},
+      {kind::tie_settled, tie_settled},
   };
   const auto found = all.find(kind);
   return found == all.end() ? nullptr : found->second;

@@ -49,6 +49,15 @@ void require_needs(Planner& planner, const definition::Step& step) {
                  only_postings ? earliest : std::nullopt);
 }
 
+// Everything before it is over or under way: what else stands against its beginning is told at
+// once.
+bool next_in_turn(const Planner& planner, const definition::Step& step) {
+  return std::all_of(step.needs.begin(), step.needs.end(), [&](const auto& need) {
+    const auto* state = planner.view().latest(need.step);
+    return state != nullptr && state->phases.phase != StepPhase::pending;
+  });
+}
+
 // The order of acts: nothing happens before what it rests on was over.
 void require_order(Planner& planner, const definition::Step& step, Date on) {
   const auto earliest = not_before(planner.view(), planner.procedure(), step);
@@ -61,14 +70,15 @@ void require_order(Planner& planner, const definition::Step& step, Date on) {
 bool begin(Planner& planner, const definition::Step& step, Date on, const Json& facts,
            const std::vector<Evidence>& evidence) {
   const auto* state = planner.view().latest(step.id);
-  if (state->phases.phase == StepPhase::pending) {
-    require_needs(planner, step);
-    return false;
-  }
-  require_order(planner, step, on);
   const FactReader reader(planner.view(), planner.procedure(), planner.rules().vocabulary, step.id,
                           facts);
   const GuardContext context{planner.view(), planner.rules(), step, on, reader};
+  if (state->phases.phase == StepPhase::pending) {
+    require_needs(planner, step);
+    if (next_in_turn(planner, step)) planner.take(run_checks(step.entry, context));
+    return false;
+  }
+  require_order(planner, step, on);
   planner.take(run_checks(step.entry, context));
   if (planner.refused()) return false;
   Json payload = Json::object();

@@ -1,8 +1,10 @@
 #include <algorithm>
 
 #include "ballot/tally_file.h"
+#include "ballot/words.h"
 #include "base/digest.h"
 #include "base/message.h"
+#include "casefile/election_kinds.h"
 #include "casefile/planner.h"
 #include "casefile/vote_question.h"
 #include "casefile/vote_tools.h"
@@ -119,6 +121,25 @@ void decide_close_vote(Planner& planner, const CloseVote& command) {
   planner.emit(kind::vote_closed, command.on, Json(Json::Object{{"vote", Json(vote->id)}}));
 }
 
+namespace {
+
+// Some cities ask how often an election brought no committee (ZB36, WF41): the estate's journal
+// keeps each count that did not fill the seats; a committee that stands all the same ends the
+// reckoning.
+void note_failed_election(Planner& planner, const definition::VoteSpec& vote,
+                          const ballot::Tally& tally, Date on) {
+  if (!vote.election || vote.election->matter != "elect-committee" || !tally.election ||
+      tally.election->outcome == ballot::ElectionOutcome::elected)
+    return;
+  Json payload = Json::object();
+  payload["vote"] = vote.id;
+  payload["round"] = static_cast<std::int64_t>(planner.view().round(vote.id)->round);
+  payload["outcome"] = std::string(ballot::word(tally.election->outcome));
+  planner.estate_entry(kind::election_failed, on, std::move(payload));
+}
+
+}  // namespace
+
 void decide_tally(Planner& planner, const TallyVote& command) {
   if (!require_running(planner) || !require_not_future(planner, command.on)) return;
   const auto* vote = require_vote(planner, command.vote);
@@ -146,6 +167,7 @@ void decide_tally(Planner& planner, const TallyVote& command) {
   payload["base_digest"] = base->digest;
   payload["law_digest"] = planner.rules().law.digest();
   planner.emit(kind::vote_tallied, command.on, std::move(payload));
+  note_failed_election(planner, *vote, *tally, command.on);
   advance(planner, command.on);
 }
 

@@ -20,6 +20,11 @@ using GuardMap = std::map<std::string_view, Guard>;
 [[nodiscard]] const GuardMap& term_guards();
 [[nodiscard]] const GuardMap& row_guards();
 
+/// Value of a legal parameter on the day of the act; of the estate's own rules those that bind the
+/// step, which from a vote's notice to its count are those of the notice (Q29, R18).
+[[nodiscard]] Result<law::InForce, Refusal> law_at(const GuardContext& context,
+                                                   std::string_view parameter);
+
 /// A legal value a guard rests on; `missing` carries the refusal's words when there is none.
 template <class T>
 struct LawValue {
@@ -32,8 +37,7 @@ template <class T>
 [[nodiscard]] LawValue<T> law_value(const definition::Operand& operand,
                                     const GuardContext& context) {
   LawValue<T> out;
-  const auto found =
-      law_at(context.rules, context.view.jurisdiction, operand.name, context.act_date);
+  const auto found = law_at(context, operand.name);
   if (!found) {
     out.missing.seen = found.error().message.text();
     return out;

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/message.h"
 #include "casefile/guard_tools.h"
+#include "casefile/vote_question.h"
 
 namespace gongyi::casefile {
 namespace {
@@ -98,6 +99,12 @@ Verdict evaluate_any(const definition::Condition& condition, const GuardContext&
 Result<law::InForce, Refusal> law_at(const Rules& rules, std::string_view jurisdiction,
                                      std::string_view parameter, Date day) {
   return rules.law.at(parameter, jurisdiction, day, rules.estate_rules);
+}
+
+Result<law::InForce, Refusal> law_at(const GuardContext& context, std::string_view parameter) {
+  const auto& rules = context.rules;
+  return rules.law.at(parameter, context.view.jurisdiction, context.act_date,
+                      binding_rules(context.step, context.view, rules));
 }
 
 Verdict evaluate(const definition::Condition& condition, const GuardContext& context) {

@@ -11,7 +11,7 @@ using definition::Condition;
 Verdict law_is(const Condition& c, const GuardContext& context) {
   const auto& parameter = c.arg("parameter")->operand.name;
   const auto& wanted = c.word("value");
-  const auto found = law_at(context.rules, context.view.jurisdiction, parameter, context.act_date);
+  const auto found = law_at(context, parameter);
   if (!found) {
     Verdict out;
     out.seen = found.error().message.text();
@@ -28,7 +28,7 @@ Verdict law_is(const Condition& c, const GuardContext& context) {
 // What a place leaves open is no gap in its pack: the parameter says that it may be.
 Verdict law_given(const Condition& c, const GuardContext& context) {
   const auto& parameter = c.arg("parameter")->operand.name;
-  const auto found = law_at(context.rules, context.view.jurisdiction, parameter, context.act_date);
+  const auto found = law_at(context, parameter);
   Verdict out;
   out.held = static_cast<bool>(found);
   if (!found) {

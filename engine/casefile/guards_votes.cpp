@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <set>
 
 #include "base/message.h"
 #include "casefile/guard_tools.h"
 #include "casefile/motions.h"
+#include "casefile/term_facts.h"
 
 namespace gongyi::casefile {
 namespace {
@@ -155,6 +157,55 @@ Verdict elected_count(const Condition& c, const GuardContext& context) {
           {}};
 }
 
+std::int64_t seats_of(const Condition& c, const GuardContext& context) {
+  const auto* vote = context.rules.procedure.vote(c.word("vote"));
+  if (vote == nullptr || !vote->election) return 0;
+  return whole(vote->election->seats, context).value.value_or(0);
+}
+
+/// Candidates who are equal at the last seat; none when every seat that can be filled is filled.
+std::vector<std::string> tied(const VoteRound& round, std::int64_t open) {
+  std::vector<std::string> out;
+  const auto& ties = round.result.at("election").at("ties");
+  if (open <= 0 || !ties.is_array() || ties.items().empty()) return out;
+  // A second tie, among the alternates, is no matter of the seats.
+  for (const auto& no : ties.items().front().items()) out.push_back(no.string());
+  return out;
+}
+
+Verdict election_tied(const Condition& c, const GuardContext& context) {
+  const auto* round = round_of(c, context);
+  if (!counted(round)) return not_counted();
+  const auto open = seats_of(c, context) - elected(*round);
+  const auto equal = tied(*round, open);
+  if (equal.empty()) return {false, Message("R350").text(), {}, {}, {}};
+  const std::vector<Text> names(equal.begin(), equal.end());
+  return {true, Message("R351", {join(names), number_text(open)}).text(), {}, {}, {}};
+}
+
+Verdict election_drawn(const Condition& c, const GuardContext& context) {
+  const auto* round = round_of(c, context);
+  if (!counted(round)) return not_counted();
+  const auto open = seats_of(c, context) - elected(*round);
+  const auto equal = tied(*round, open);
+  const auto& field = c.word("who");
+  const auto who = context.facts.value(field);
+  if (!who.is_string()) return not_given(context.facts.title(field), field);
+  const auto drawn = member_numbers(who.string());
+  const std::set<std::string> once(drawn.begin(), drawn.end());
+  const bool of_them = std::all_of(once.begin(), once.end(), [&](const auto& no) {
+    return std::find(equal.begin(), equal.end(), no) != equal.end();
+  });
+  const std::vector<Text> names(equal.begin(), equal.end());
+  return {of_them && once.size() == drawn.size() && std::ssize(drawn) == open,
+          Message("R352",
+                  {context.facts.title(field), Text(who.string()), join(names), number_text(open)})
+              .text(),
+          {},
+          {},
+          {}};
+}
+
 Verdict elected_odd(const Condition& c, const GuardContext& context) {
   const auto* round = round_of(c, context);
   if (!counted(round)) return not_counted();
@@ -171,6 +222,7 @@ const GuardMap& vote_guards() {
       {"vote.closed", vote_closed},           {"vote.tallied", vote_tallied},
       {"vote.outcome", vote_outcome},         {"motion.outcome", motion_outcome},
       {"matter.outcome", matter_outcome},     {"election.outcome", election_outcome},
+      {"election.tied", election_tied},       {"election.drawn", election_drawn},
       {"elected.count", elected_count},       {"elected.odd", elected_odd},
   };
   return all;

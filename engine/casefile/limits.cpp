@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "casefile/guards.h"
+#include "casefile/vote_question.h"
 
 namespace gongyi::casefile {
 
@@ -12,7 +13,12 @@ std::optional<ReckonedLimit> limit_of(const definition::Step& step, const CaseVi
   const GuardContext context{view, rules, step, rules.today, facts};
   const auto anchor = date_of(step.limit->anchor, context);
   if (!anchor) return std::nullopt;
-  const auto found = law_at(rules, view.jurisdiction, step.limit->parameter, *anchor);
+  // A lead time is reckoned from a day to come: rules adopted meanwhile do not bind it.
+  const auto* attempt = view.latest(step.id);
+  const bool acted = attempt != nullptr && attempt->counted_on();
+  const auto binding = step.limit->lead && !acted ? law::pinned_on(rules.estate_rules, rules.today)
+                                                  : binding_rules(step, view, rules);
+  const auto found = rules.law.at(step.limit->parameter, view.jurisdiction, *anchor, binding);
   if (!found) return std::nullopt;
   const auto* period = std::get_if<calendar::Period>(&found->value.value.data);
   if (period == nullptr) return std::nullopt;

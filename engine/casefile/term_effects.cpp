@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "casefile/election_kinds.h"
 #include "casefile/term_facts.h"
 
 namespace gongyi::casefile {
@@ -48,6 +49,15 @@ void term_extended(Planner& planner, const definition::Effect& effect, Date on) 
                        Json(Json::Object{{"ends_on", Json(end.effective.iso())},
                                          {"from", Json(ends->iso())},
                                          {"years", Json(*years)}}));
+}
+
+// The lot fills the seats the count left open; the count itself stays what it was.
+void tie_settled(Planner& planner, const definition::Effect& effect, Date on) {
+  Json drawn = Json::array();
+  for (const auto& number : member_numbers(text_of(planner, effect.args.at("who"))))
+    drawn.push(Json(number));
+  planner.emit(kind::tie_settled, on,
+               Json(Json::Object{{"vote", Json(effect.args.at("vote"))}, {"drawn", drawn}}));
 }
 
 void members_joined(Planner& planner, const definition::Effect& effect, Date on) {
@@ -105,6 +115,7 @@ bool motion_adopted(const CaseView& view, const std::string& motion) {
 void apply_term_effect(Planner& planner, const definition::Effect& effect, Date on) {
   if (effect.kind == "committee_elected") committee_elected(planner, effect, on);
   if (effect.kind == "term_extended") term_extended(planner, effect, on);
+  if (effect.kind == "tie_settled") tie_settled(planner, effect, on);
   if (effect.kind == "members_joined") members_joined(planner, effect, on);
   if (effect.kind == "alternate_joined") alternate_joined(planner, effect, on);
   if (effect.kind == "member_ended") each_member(planner, effect, on, kind::member_ended);

@@ -1,5 +1,7 @@
 #include "casefile/vote_question.h"
 
+#include <algorithm>
+
 #include "base/message.h"
 #include "casefile/motions.h"
 #include "casefile/returned.h"
@@ -77,6 +79,22 @@ std::string two_channels_rule(const definition::VoteSpec& vote, const CaseView& 
 
 bool platform_announced(const definition::VoteSpec& vote, const FactReader& facts) {
   return !vote.platform.empty() && facts.given(vote.platform);
+}
+
+law::EstateLayer binding_rules(const definition::Step& step, const CaseView& view,
+                               const Rules& rules) {
+  if (rules.estate_rules.empty()) return {};
+  for (const auto& vote : rules.procedure.votes) {
+    const auto notice = notice_day(vote, view);
+    if (!notice) continue;
+    const auto before = rules.procedure.ancestors(step.id);
+    const auto rests_on = [&](const std::string& other) {
+      return std::find(before.begin(), before.end(), other) != before.end();
+    };
+    const bool announced = step.id == vote.frozen_by || rests_on(vote.frozen_by);
+    if (announced && !rests_on(vote.tallied_in)) return law::pinned_on(rules.estate_rules, *notice);
+  }
+  return rules.estate_rules;
 }
 
 Result<ballot::Question, Refusal> vote_question(const definition::VoteSpec& vote,

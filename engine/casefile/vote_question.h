@@ -24,6 +24,10 @@ namespace gongyi::casefile {
                                             const Rules& rules);
 /// Whether the notice announced an electronic platform (Q27).
 [[nodiscard]] bool platform_announced(const definition::VoteSpec& vote, const FactReader& facts);
+/// The estate's own rules that bind a step: from a vote's notice to its count those of the day of
+/// the notice, for a vote never falls under rules it was not announced under (Q29, R18).
+[[nodiscard]] law::EstateLayer binding_rules(const definition::Step& step, const CaseView& view,
+                                             const Rules& rules);
 /// What is put to the vote and by which rules, as the law of the closing day and the notice say.
 [[nodiscard]] Result<ballot::Question, Refusal> vote_question(const definition::VoteSpec& vote,
                                                               const CaseView& view,

@@ -18,6 +18,7 @@ const std::map<std::string, std::vector<EffectArg>>& effect_specs() {
       {"member_restored", {"member", "on"}},
       {"alternate_joined", {"on", "who?"}},
       {"caretaker_named", {"body", "on"}},
+      {"tie_settled", {"vote", "who"}},
       {"proposes", {"procedure"}},
   };
   return specs;

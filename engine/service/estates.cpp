@@ -1,8 +1,10 @@
 #include "service/estates.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/message.h"
+#include "casefile/election_kinds.h"
 #include "casefile/entry.h"
 
 namespace gongyi::service {
@@ -202,10 +204,22 @@ Result<EstateView, Problem> load_estate(Office& office, const std::string& id) {
 
 Json estate_facts(Office& office, const std::string& id, const std::string& case_id) {
   Term term;
+  // Counts since the last committee in which none was elected (ZB36, WF41); one counted anew is
+  // one.
+  std::set<std::string> failed;
   for (const auto& entry : journal_of(office, id)) {
-    if (entry.payload.text("case") != case_id) fold_term(term, entry);
+    const auto& p = entry.payload;
+    if (p.text("case") == case_id) continue;
+    fold_term(term, entry);
+    if (entry.kind == kind::committee_elected) failed.clear();
+    if (entry.kind == kind::election_failed)
+      failed.insert(p.text("case") + "/" + p.text("vote") + "/" +
+                    std::to_string(p.number("round", 1)));
   }
-  return term_facts(term);
+  auto out = term_facts(term);
+  if (!failed.empty() || term.any())
+    out["term.failed_elections"] = static_cast<std::int64_t>(failed.size());
+  return out;
 }
 
 std::vector<EstateView> all_estates(Office& office) {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/message.h"
+#include "casefile/election_kinds.h"
 #include "casefile/entry.h"
 #include "casefile/motions.h"
 #include "casefile/words.h"
@@ -146,6 +147,12 @@ Text candidate_decided(const NewEntry& entry, const Words&) {
       .text();
 }
 
+Text tie_settled(const NewEntry& entry, const Words&) {
+  std::vector<Text> drawn;
+  for (const auto& no : entry.payload.at("drawn").items()) drawn.emplace_back(no.string());
+  return Message("SV760", {join(drawn)}).text();
+}
+
 Text tallied(const NewEntry& entry, const Words& words) {
   std::vector<Text> parts;
   const auto& result = entry.payload.at("result");
@@ -236,6 +243,7 @@ const std::map<std::string_view, Tell>& tellers() {
        }},
       {kind::vote_closed, plain("D335")},
       {kind::vote_tallied, tallied},
+      {kind::tie_settled, tie_settled},
       {kind::roster_pinned,
        [](const NewEntry& e, const Words&) {
          return Message("D337", {std::to_string(e.payload.number("version"))}).text();

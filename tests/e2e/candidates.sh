@@ -18,6 +18,8 @@ F[election.term_years]=5 F[election.seats]=3
 refused election-method 席位少于五人时，须由街道办事处书面说明理由（省、市规定不一致） 第35条 第30条 3 5
 F[election.seats]=5 F[election.alternates]=6
 refused election-method 候补委员人数不能多于委员席位 第34条 6 5
+F[election.alternates]=7
+refused election-method 候补委员人数不能多于委员席位 第34条 7 5
 F[election.alternates]=0 F[election.nominations_until]=2026-03-24
 refused election-method 报名截止日不能早于开始日 第34条 2026-03-25 2026-03-24
 cp -r "$OFFICE" "$WORK/small"

@@ -3,27 +3,6 @@
 . "$(dirname "$0")/lib.sh"
 . "$HERE/prepare_term.sh"
 
-# An estate as it stands on paper: five seats, a committee from 2022-03-10 to 2027-03-10; $2 members and $3 alternates left.
-paper() { # CITY MEMBERS ALTERNATES
-  local i names=(零 赵 钱 孙 李 周 吴 郑)
-  at 2026-09-01
-  expect_ok office init "$OFFICE" --name 示例街道办事处 --jurisdiction "cn-shandong-$1"
-  cat >"$WORK/estates.csv" <<CSV
-小区编号,小区名称,地址,街道办事处,社区居民委员会,区物业主管部门,总建筑面积,来源
-E001,示例小区,示例路1号,示例街道办事处,示例社区居委会,示例区住建局,2400.00,示例台账
-CSV
-  cat >"$WORK/committees.csv" <<CSV
-小区,届次,当选日期,任期（年）,任期届满日,委员席位,移交日期,来源
-E001,1,2022-03-10,5,2027-03-10,5,,示例案卷
-CSV
-  { echo 小区,届次,姓名,职务,房号,联系电话,来源
-    for ((i = 1; i <= $2 + $3; i++)); do
-      local role=委员
-      if [ "$i" = 1 ]; then role=主任; elif [ "$i" -gt "$2" ]; then role=候补委员; fi
-      echo "E001,1,示例${names[i]},$role,,,示例案卷"
-    done; } >"$WORK/members.csv"
-  expect_ok estate import "$WORK/estates.csv" "$WORK/committees.csv" "$WORK/members.csv"
-}
 # Everything refused or printed in a city names that city's law and never the neighbour's.
 own_law() { expect_not_text 青岛 "$@"; }
 texts() { # every word of the documents made so far
@@ -99,11 +78,11 @@ opened re-election 2026-11-02
 expect_ok case show "$CASE"
 expect_text 2026-12-10   # ninety days before the term ends (S33)
 done_on 2026-11-02 remind --fact reelection.reminded_on=2026-11-02
-refused_on 2027-01-11 choose-path "淄博市物业管理条例》第35条" --fact reelection.path=silent reelection.path_on=2027-01-11
+refused_on 2027-01-11 choose-path "本市没有规定在业主委员会未报告时由街道办事处直接组织换届小组 淄博市物业管理条例》第35条" --fact reelection.path=silent reelection.path_on=2027-01-11
 own_law 潍坊
-refused_on 2027-01-11 choose-path "淄博市物业管理条例》第35条 9 10" --fact reelection.path=requested reelection.path_on=2027-01-11 reelection.requesters=9
+refused_on 2027-01-11 choose-path "联名书面要求的业主人数不足 淄博市物业管理条例》第35条 9 10" --fact reelection.path=requested reelection.path_on=2027-01-11 reelection.requesters=9
 own_law 潍坊
-refused_on 2027-01-11 choose-path "淄博市物业管理条例》第27条" --fact reelection.path=convened reelection.path_on=2027-01-11
+refused_on 2027-01-11 choose-path "由街道办事处责令召集后组织召集，须本市有此规定 淄博市物业管理条例》第27条 山东省物业管理条例》第28条" --fact reelection.path=convened reelection.path_on=2027-01-11
 done_on 2027-01-11 choose-path --fact reelection.path=requested reelection.path_on=2027-01-11 reelection.requesters=10
 expect_ok case show "$CASE"
 expect_text 2027-02-10   # thirty days from the request (ZB35)
@@ -140,9 +119,10 @@ opened re-election 2026-11-02
 done_on 2026-11-02 remind --fact reelection.reminded_on=2026-11-02
 refused_on 2026-12-14 choose-path "潍坊市物业管理条例》第40条" --fact reelection.path=silent reelection.path_on=2026-12-14
 own_law 淄博
-refused_on 2026-12-14 choose-path "潍坊市物业管理条例》第40条" --fact reelection.path=requested reelection.path_on=2026-12-14 reelection.requesters=30
+refused_on 2026-12-14 choose-path "业主联名要求组建换届小组，须本市有此规定 潍坊市物业管理条例》第40条" --fact reelection.path=requested reelection.path_on=2026-12-14 reelection.requesters=30
 refused_on 2026-12-14 choose-path "潍坊市物业管理条例》第40条 写明情况" --fact reelection.path=reported reelection.path_on=2026-12-14
 done_on 2026-12-14 choose-path --fact reelection.path=convened reelection.path_on=2026-12-14
+refused_on 2026-12-15 order-meeting "限期不能早于责令日期 潍坊市物业管理条例》第32条 山东省物业管理条例》第28条 2026-12-14" --fact convene.ordered_on=2026-12-15 convene.order_no=示例1号 convene.deadline=2026-12-14
 done_on 2026-12-15 order-meeting --fact convene.ordered_on=2026-12-15 convene.order_no=示例1号 convene.deadline=2026-12-31
 made R01 R04b
 elect 2027-01-04

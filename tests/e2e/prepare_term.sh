@@ -70,3 +70,24 @@ expect_end() {
   expect_same "$(json 'd["phase"]')/$(json 'd["end"]')" "concluded/$1"
 }
 term() { g --json estate show E001; json "d[\"term\"][\"$1\"]"; }
+# An estate as it stands on paper: five seats, a committee from 2022-03-10 to 2027-03-10; $2 members and $3 alternates left.
+paper() { # CITY MEMBERS ALTERNATES
+  local i names=(零 赵 钱 孙 李 周 吴 郑)
+  at 2026-09-01
+  expect_ok office init "$OFFICE" --name 示例街道办事处 --jurisdiction "cn-shandong-$1"
+  cat >"$WORK/estates.csv" <<CSV
+小区编号,小区名称,地址,街道办事处,社区居民委员会,区物业主管部门,总建筑面积,来源
+E001,示例小区,示例路1号,示例街道办事处,示例社区居委会,示例区住建局,2400.00,示例台账
+CSV
+  cat >"$WORK/committees.csv" <<CSV
+小区,届次,当选日期,任期（年）,任期届满日,委员席位,移交日期,来源
+E001,1,2022-03-10,5,2027-03-10,5,,示例案卷
+CSV
+  { echo 小区,届次,姓名,职务,房号,联系电话,来源
+    for ((i = 1; i <= $2 + $3; i++)); do
+      local role=委员
+      if [ "$i" = 1 ]; then role=主任; elif [ "$i" -gt "$2" ]; then role=候补委员; fi
+      echo "E001,1,示例${names[i]},$role,,,示例案卷"
+    done; } >"$WORK/members.csv"
+  expect_ok estate import "$WORK/estates.csv" "$WORK/committees.csv" "$WORK/members.csv"
+}

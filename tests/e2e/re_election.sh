@@ -18,10 +18,12 @@ expect_text "2031-01-28"   # ninety days before the term ends (S33)
 done_on 2030-12-03 remind --fact reelection.reminded_on=2030-12-03
 expect_ok document make "$CASE" R01 -o "$WORK/documents"
 at 2031-03-03
-expect_exit 3 step complete "$CASE" choose-path --on 2031-03-03 --fact reelection.path=reported reelection.path_on=2031-03-03
-expect_text 第42条 写明情况
+expect_refused 报告不能组织换届的，须写明情况 第42条 -- step complete "$CASE" choose-path --on 2031-03-03 --fact reelection.path=reported reelection.path_on=2031-03-03
 done_on 2031-03-03 choose-path --fact reelection.path=silent reelection.path_on=2031-03-03
 expect_ok --json case show "$CASE"
+at 2031-03-04
+expect_refused 限期不能早于督促日期 第42条 2031-03-04 2031-03-03 -- \
+  step complete "$CASE" urge-committee --on 2031-03-04 --fact reelection.urged_on=2031-03-04 reelection.urge_no=示例1号 reelection.urge_until=2031-03-03
 done_on 2031-03-04 urge-committee --fact reelection.urged_on=2031-03-04 reelection.urge_no=示例1号 reelection.urge_until=2031-03-14
 group() { # people of the re-election group, as kind:role
   local i=0 one
@@ -47,9 +49,12 @@ expect_ok document make "$CASE" R04 R05 -o "$WORK/documents"
 expect_ok case timeline "$CASE"
 expect_text 2031-03-20
 at 2031-03-21
-expect_exit 3 step complete "$CASE" hand-over-to-group --on 2031-03-21 --fact group_handover.answer=received group_handover.on=2031-03-21
-expect_text 第43条 移交清单
+expect_refused 已移交的，须填写移交清单和见证人 第43条 -- \
+  step complete "$CASE" hand-over-to-group --on 2031-03-21 --fact group_handover.answer=received group_handover.on=2031-03-21
 done_on 2031-03-21 hand-over-to-group --fact group_handover.answer=withheld group_handover.on=2031-03-21
+at 2031-03-22
+expect_refused 限期不能早于督促日期 第43条 2031-03-22 2031-03-21 -- \
+  step complete "$CASE" urge-handover-to-group --on 2031-03-22 --fact group_handover.urged_on=2031-03-22 group_handover.urged_until=2031-03-21
 done_on 2031-03-22 urge-handover-to-group --fact group_handover.urged_on=2031-03-22 group_handover.urged_until=2031-03-27
 done_on 2031-03-28 joint-conference-to-group --fact group_handover.conference_on=2031-03-28 group_handover.decision=void-seals group_handover.reason=示例理由
 expect_ok document make "$CASE" R06 R11 -o "$WORK/documents"
@@ -79,9 +84,24 @@ through election-method publish-notice
 F[meeting.vote_opens]=2031-04-08
 at 2031-03-25
 facts_file publish-notice
-expect_exit 3 posting open "$CASE" F24 --on 2031-03-25 --facts "$FILE" --at 示例公告栏
-expect_text 第29条 第14条 14 15
-through publish-notice end
+expect_refused 公告应当在会议召开前提前足够天数发布 第29条 第14条 14 15 -- posting open "$CASE" F24 --on 2031-03-25 --facts "$FILE" --at 示例公告栏
+through publish-notice open-voting
+# After the term's last day the group still may, and is told that it is late (Q42).
+cp -r "$OFFICE" "$WORK/late"
+OFFICE="$WORK/late" DAY[open-voting]=2031-04-29
+warned open-voting 换届小组应当在本届任期届满前组织选举 第42条 2031-04-29 2031-04-28
+OFFICE="$WORK/office" DAY[open-voting]=2031-04-08
+through open-voting close-voting
+# Nobody gets a majority: nothing is recorded, and the election is run again (Q30, Q31).
+cp -r "$OFFICE" "$WORK/nobody"
+OFFICE="$WORK/nobody" CHOICES=""
+through close-voting end
+at 2031-04-16
+expect_refused 没有选出新一届业主委员会 第30条 第31条 0 1 -- step complete "$CASE" record-election --on 2031-04-16 --fact reelection.recorded_on=2031-04-16
+done_on 2031-04-17 decide-shortfall --fact shortfall.choice=rerun shortfall.reason=示例理由
+expect_same "$(progress nominate-candidates)" ready
+OFFICE="$WORK/office" CHOICES="C1、C2、C3、C4、C5"
+through close-voting end
 expect_ok vote result "$CASE"
 done_on 2031-04-16 record-election --fact reelection.recorded_on=2031-04-16
 expect_ok estate show E001
@@ -101,8 +121,7 @@ done_on 2031-05-08 certificate --fact certificate.no=示例备2号 certificate.i
 expect_ok document make "$CASE" R10 R13 -o "$WORK/documents"
 # The group hands over, then dissolves (Q43).
 at 2031-04-19
-expect_exit 3 step complete "$CASE" dissolve-group --on 2031-04-19 --fact regroup.dissolved_on=2031-04-17
-expect_text 第43条 移交后
+expect_refused 换届小组移交后才能解散 第43条 2031-04-18 2031-04-17 -- step complete "$CASE" dissolve-group --on 2031-04-19 --fact regroup.dissolved_on=2031-04-17
 done_on 2031-04-19 dissolve-group --fact regroup.dissolved_on=2031-04-19
 done_on 2031-05-09 close --fact reelection.closed_on=2031-05-09
 expect_ok --json case show "$CASE"

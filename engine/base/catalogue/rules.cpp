@@ -26,6 +26,11 @@ constexpr MessageRow kRows[] = {
     {"R220", "“{0}”为{1}，应不少于{2}", "'{0}' is {1}; it must be {2} or more"},
     {"R221", "“{0}”为{1}，应不超过{2}", "'{0}' is {1}; it must be {2} or less"},
     {"R222", "“{0}”为{1}，应为单数", "'{0}' is {1}; it must be odd"},
+    {"SV760", "同票候选人抽签，{0}当选", "equal candidates drew lots: {0} elected"},
+    {"R350", "没有因同票待定的席位", "no seat is open between equal candidates"},
+    {"R351", "{0}得票相同，空缺{1}席待定", "{0} are equal; {1} seats are open between them"},
+    {"R352", "“{0}”为{1}；得票相同的为{2}，应从中产生{3}人",
+     "'{0}' is {1}; {2} are equal, and {3} of them must be drawn"},
     {"R223",
      "“{0}”填的是“{1}”，本小区现行规则已经确定为“{2}"
      "”。要改变，须先由业主大会修改该条，修改后适用于下一次会议",

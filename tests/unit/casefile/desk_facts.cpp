@@ -35,6 +35,7 @@ std::map<std::string, std::string> standard_days() {
           {"extend-voting", "2026-04-21"},
           {"decide-no-quorum", "2026-05-08"},
           {"decide-rules-rejected", "2026-05-08"},
+          {"settle-tie", "2026-05-08"},
           {"decide-shortfall", "2026-05-08"},
           {"order-handover", "2026-03-19"},
           {"query-registry", "2026-03-20"},

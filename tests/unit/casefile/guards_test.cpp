@@ -165,6 +165,8 @@ TEST_CASE("guards on a vote say no before it is counted", "[casefile]") {
            "election.outcome: {vote: first-meeting, any_of: [elected, none_elected]}",
            "elected.count: {vote: first-meeting, at_least: 0}",
            "elected.odd: {vote: first-meeting}",
+           "election.tied: {vote: first-meeting}",
+           "election.drawn: {vote: first-meeting, who: hold.reason}",
            "people.elected: {of: group.members, vote: first-meeting}",
            "step.done: {step: open-voting}",
        }) {

@@ -161,7 +161,9 @@ TEST_CASE("stopping concludes the case and leaves nothing open", "[casefile]") {
   auto desk = decided_on(announced(5, "for", kAll), "decide-no-quorum", "next.choice", "stop");
   CHECK(desk.view.phases.phase == CasePhase::concluded);
   CHECK(desk.view.ended_as == "stopped");
-  CHECK(desk.estate.empty());
+  // The estate's record keeps that the election failed, and nothing else.
+  REQUIRE(desk.estate.size() == 1);
+  CHECK(desk.estate[0].kind == "election.failed");
   expect_no_open_step(desk);
   const auto refusals = desk.refused(desk.standard("extend-meeting"));
   REQUIRE(refusals.size() == 1);
