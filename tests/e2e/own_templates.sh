@@ -99,7 +99,7 @@ P
 expect_same "$OUT" fine
 expect_ok verify "$WORK/case.zip"
 expect_exit 7 verify "$WORK/case.zip.cut.zip"
-expect_text SV794
+expect_text 所用的自用范本不在案卷内
 
 # Without the kept copy it could not be made again: the audit says so.
 DIGEST="$(sha256sum "$WORK/good.docx" | cut -d" " -f1)"

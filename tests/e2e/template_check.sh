@@ -61,6 +61,6 @@ expect_ok template check "$WORK/own.docx" --fields "$WORK/fields.yaml"
 expect_text SV795 "有 2 个字段" estate.address、group.members.phone
 echo 'fields: [estate.name]' >"$WORK/fields.yaml"
 expect_exit 6 template check "$WORK/own.docx" --fields "$WORK/fields.yaml"
-expect_text SV033 "没有名为“group.members”的字段" "附近文字：{{estate.name}}{{#group"
+expect_text SV033 "没有名为“group.members”的字段" "附近文字：…state.name}}{{#group.members}}"
 
 expect_exit 5 template check F98
