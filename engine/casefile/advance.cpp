@@ -76,6 +76,14 @@ void settle_case_phase(Planner& planner, Date on) {
   }
 }
 
+bool wanted(Planner& planner, const definition::ProposalSpec& proposal, Date on) {
+  if (!proposal.when) return true;
+  const auto facts = planner.facts();
+  const GuardContext context{planner.view(), planner.rules(), planner.procedure().steps.back(), on,
+                             facts};
+  return evaluate(*proposal.when, context).held;
+}
+
 void conclude(Planner& planner, const std::string& end, Date on) {
   if (!planner.case_event(CaseEvent::conclude, kind::case_concluded, on,
                           Json(Json::Object{{"end", Json(end)}}))) {
@@ -83,7 +91,7 @@ void conclude(Planner& planner, const std::string& end, Date on) {
   }
   end_steps(planner, on, Message("R092"));
   for (const auto& one : planner.procedure().proposed) {
-    if (one.end != end) continue;
+    if (one.end != end || !wanted(planner, one, on)) continue;
     planner.estate_entry(
         kind::case_proposed, on,
         Json(Json::Object{{"procedure", Json(one.procedure)}, {"why", Json(one.why.zh)}}));

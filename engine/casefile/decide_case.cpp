@@ -133,10 +133,16 @@ void apply_effects(Planner& planner, const definition::Step& step, Date on) {
       text_adopted(planner, effect, fact_date("on"), kind::rules_adopted, "rules");
     if (effect.kind == "covenant_adopted")
       text_adopted(planner, effect, fact_date("on"), kind::covenant_adopted, "covenant");
+    // The committee's working rules (工作规则) are no text the estate's record dates: their choices
+    // are.
+    if (effect.kind == "working_rules_adopted" &&
+        motion_adopted(planner.view(), effect.args.at("motion")))
+      record_rules(planner, "working", effect.args.at("motion"), fact_date("on"));
     apply_term_effect(planner, effect, fact_date("on"));
     if (effect.kind == "proposes") {
       planner.estate_entry(kind::case_proposed, on,
-                           Json(Json::Object{{"procedure", Json(effect.args.at("procedure"))}}));
+                           Json(Json::Object{{"procedure", Json(effect.args.at("procedure"))},
+                                             {"why", Json(step.title.zh)}}));
     }
     if (effect.kind == "committee_filed") {
       Json payload = Json::object();

@@ -25,6 +25,18 @@ Verdict law_is(const Condition& c, const GuardContext& context) {
   return out;
 }
 
+// Only a rule that stands, not one the law overrides, binds the estate that adopted it.
+Verdict law_settled(const Condition& c, const GuardContext& context) {
+  const auto& parameter = c.arg("parameter")->operand.name;
+  const auto found = law_at(context.rules, context.view.jurisdiction, parameter, context.act_date);
+  Verdict out;
+  out.held = found && found->value.layer == "estate";
+  if (found) out.basis = found->value.basis;
+  out.seen = found ? Message("R181", {found->title, found->value.value.text()}).text()
+                   : found.error().message.text();
+  return out;
+}
+
 // What a place leaves open is no gap in its pack: the parameter says that it may be.
 Verdict law_given(const Condition& c, const GuardContext& context) {
   const auto& parameter = c.arg("parameter")->operand.name;
@@ -76,6 +88,7 @@ Verdict term_expired(const Condition& c, const GuardContext& context) {
 const GuardMap& term_guards() {
   static const GuardMap all = {{"law.is", law_is},
                                {"law.given", law_given},
+                               {"law.settled", law_settled},
                                {"term.running", term_running},
                                {"term.expired", term_expired}};
   return all;

@@ -78,11 +78,25 @@ std::optional<Settled> settled_by_rules(const Field& field, const CaseView& view
   return std::nullopt;
 }
 
+// A choice without a range of its own is held against the law as a rule of the estate would be.
+void require_lawful(Planner& planner, const definition::Step& step, const Field& field,
+                    const std::string& word, Date on) {
+  const auto rule = planner.rules().law.adopted(
+      field.settles->parameter, definition::law_text(field, word), planner.view().jurisdiction, on);
+  if (rule || rule.error().message.code() != "LAW060") return;
+  auto basis = rule.error().basis;
+  planner.refuse(Message("R360", {field.title, rule.error().message.args().at(0)}),
+                 basis.empty() ? step.basis : std::move(basis), step.id);
+}
+
 void require_ranges(Planner& planner, const definition::Step& step, const Json& facts, Date on) {
   for (const auto& use : step.facts) {
     const auto* field = planner.rules().vocabulary.find(use.field);
-    if (field == nullptr || !field->range || !use.ranged || !facts.at(use.field).is_int()) continue;
-    require_range(planner, step, *field, facts.at(use.field).integer(), on);
+    const auto& given = facts.at(use.field);
+    if (field != nullptr && field->settles && !field->range && !fact_word(given).empty())
+      require_lawful(planner, step, *field, fact_word(given), on);
+    if (field == nullptr || !field->range || !use.ranged || !given.is_int()) continue;
+    require_range(planner, step, *field, given.integer(), on);
   }
 }
 

@@ -11,6 +11,7 @@ const std::map<std::string, std::vector<EffectArg>>& effect_specs() {
       {"committee_filed", {"no", "on"}},
       {"rules_adopted", {"motion", "on"}},
       {"covenant_adopted", {"motion", "on"}},
+      {"working_rules_adopted", {"motion", "on"}},
       {"term_extended", {"motion", "years", "on"}},
       {"member_ended", {"member", "on"}},
       {"members_joined", {"vote", "on"}},

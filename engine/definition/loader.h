@@ -19,6 +19,7 @@ struct LoadContext {
   const Vocabulary& vocabulary;
   const law::LawBook& law;
   const Manifest* manifest = nullptr;
+  const std::vector<std::string>* procedures = nullptr;  ///< ids there are; null: unchecked
 };
 
 /// Reads and checks one procedure; every finding at once (WF…). Nothing when there is an error.

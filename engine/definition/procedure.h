@@ -163,6 +163,7 @@ struct VoteSpec {
 /// What follows when a case ends so (建议启动的程序): proposed to the office, opened by a person.
 struct ProposalSpec {
   std::string end, procedure;
+  std::optional<Condition> when;  ///< proposed only where it holds as the case ends
   Text why;
   SourceRange at;
   Places places;

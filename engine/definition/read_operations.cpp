@@ -103,6 +103,7 @@ std::vector<ProposalSpec> read_proposals(const yaml::Node* node, DiagnosticSink&
     made.end = reader.text("end").value_or("");
     made.procedure = reader.text("procedure").value_or("");
     made.why = reader.localized("why").value_or(Text());
+    if (const auto* when = reader.optional("when")) made.when = read_condition(*when, sink);
     for (const auto* key : {"end", "procedure"}) note(reader, key, made.places);
     reader.finish();
     out.push_back(std::move(made));
@@ -138,6 +139,26 @@ void check_operations(const Procedure& procedure, DiagnosticSink& sink) {
   }
   for (const auto& vote : procedure.votes) {
     if (vote.annul) check_annulment(procedure, vote, sink);
+  }
+}
+
+void check_proposed(const std::string& id, const SourceRange& at,
+                    const std::vector<std::string>& known, DiagnosticSink& sink) {
+  // What is no id at all was told when it was read.
+  if (!good_id(id) || std::find(known.begin(), known.end(), id) != known.end()) return;
+  suggest(sink.error(at, Message("WF110", {id})), id, known);
+}
+
+void check_proposed(const Procedure& procedure, const std::vector<std::string>& known,
+                    DiagnosticSink& sink) {
+  for (const auto& one : procedure.proposed)
+    check_proposed(one.procedure, place(one.places, "procedure", one.at), known, sink);
+  for (const auto& step : procedure.steps) {
+    for (const auto& effect : step.effects) {
+      if (effect.kind != "proposes") continue;
+      check_proposed(effect.args.at("procedure"), place(effect.places, "procedure", effect.at),
+                     known, sink);
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <string>
 #include <vector>
 
 #include "definition/procedure.h"
@@ -20,5 +21,11 @@ namespace gongyi::definition {
 /// Their names: signers once a step, approvers among the actors, steps to run again known and
 /// before the count.
 void check_operations(const Procedure& procedure, DiagnosticSink& sink);
+
+/// What is proposed (建议启动的程序) must be a procedure there is: `known` are their ids.
+void check_proposed(const Procedure& procedure, const std::vector<std::string>& known,
+                    DiagnosticSink& sink);
+void check_proposed(const std::string& id, const SourceRange& at,
+                    const std::vector<std::string>& known, DiagnosticSink& sink);
 
 }  // namespace gongyi::definition

@@ -26,6 +26,7 @@ class References {
     for (const auto& field : context_.vocabulary.fields()) derived_field(field);
     std::set<std::string> asked;
     for (const auto& step : procedure_.steps) check_step(step, asked);
+    for (const auto& one : procedure_.proposed) check_proposal(one);
     check_vote_references(procedure_, context_, sink_);
     documents(procedure_.objection_documents, procedure_.places, "objection_documents", top());
   }
@@ -78,6 +79,20 @@ class References {
     }
     documents(step.documents, step.places, "documents", step.at);
     for (const auto& effect : step.effects) check_effect(effect);
+  }
+
+  // Judged as the case ends: what the step that brings the end knows.
+  void check_proposal(const ProposalSpec& one) {
+    if (!one.when) return;
+    for (const auto& step : procedure_.steps) {
+      const bool concludes =
+          std::any_of(step.routes.begin(), step.routes.end(),
+                      [&](const Route& route) { return route.conclude == one.end; });
+      if (step.ends != one.end && !concludes) continue;
+      step_ = &step;
+      available_ = facts_available(procedure_, step);
+      return condition(*one.when);
+    }
   }
 
   void check_effect(const Effect& effect) {

@@ -5,6 +5,7 @@
 
 #include "base/message.h"
 #include "definition/read.h"
+#include "definition/read_operations.h"
 #include "yaml/reader.h"
 
 namespace gongyi::definition {
@@ -55,8 +56,18 @@ class Reader {
     out.covered_by = reader.text("covered_by", "");
     out.covered_by_its_case = reader.boolean("covered_by_its_case", false);
     out.replaced_by = reader.text("replaced_by", "");
+    out.propose = reader.text("propose", "");
+    for (const auto* key : {"covered_by", "propose"}) check_procedure(reader, key);
     reader.finish();
     return out;
+  }
+
+  void check_procedure(const yaml::MapReader& reader, const std::string& key) {
+    const auto* node = reader.node().find(key);
+    if (node == nullptr) return;
+    if (!good_id(node->text)) sink_.error(node->at, Message("WF003", {node->text}));
+    if (context_.procedures != nullptr)
+      check_proposed(node->text, node->at, *context_.procedures, sink_);
   }
 
   LimitSpec read_limit(const yaml::Node& node) {

@@ -16,6 +16,7 @@ struct Reminder {
   std::optional<Operand> on;         ///< the day itself, without a limit
   std::string covered_by;            ///< a procedure whose open case carries this date itself
   bool covered_by_its_case = false;  ///< the case that brought the committee carries it
+  std::string propose;               ///< the procedure that should be opened by then
   std::string replaced_by;           ///< the reminder that takes its place once its day comes
   SourceRange at;
 };

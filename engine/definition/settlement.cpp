@@ -13,7 +13,7 @@ namespace gongyi::definition {
 namespace {
 
 const std::array<std::string, 2> kUnits = {"days", "years"};
-const std::array<std::string, 2> kTexts = {"rules", "covenant"};
+const std::array<std::string, 3> kTexts = {"rules", "covenant", "working"};
 // A day on which the whole law of the packs is in force; the same as in the other checks.
 const Date kCheckedOn(2026, 1, 1);
 

@@ -29,8 +29,14 @@ Text titles(yaml::MapReader& reader, DiagnosticSink& sink) {
   return {zh.value_or(""), reader.text("en", zh.value_or(""))};
 }
 
+// A share that may become a rule is written as the law writes it: 3/4.
 bool good_choice(std::string_view id) {
-  return good_id(id) && id.front() >= 'a' && id.front() <= 'z';
+  if (good_id(id) && id.front() >= 'a' && id.front() <= 'z') return true;
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto slash = id.find('/');
+  return slash != std::string_view::npos && slash > 0 && slash + 1 < id.size() &&
+         std::all_of(id.begin(), id.begin() + static_cast<std::ptrdiff_t>(slash), digit) &&
+         std::all_of(id.begin() + static_cast<std::ptrdiff_t>(slash) + 1, id.end(), digit);
 }
 
 std::string id_of(yaml::MapReader& reader, bool (*good)(std::string_view), const char* example,

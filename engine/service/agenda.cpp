@@ -50,6 +50,7 @@ AgendaLine line_of(const store::AgendaHit& hit, Date today) {
   const auto from = Date::parse(hit.row.text("from"));
   out.on = hit.due ? hit.due : from && *from > today ? from : std::nullopt;
   out.late = hit.late;
+  if (!hit.under_way) out.propose = hit.row.text("propose");
   for (const auto& one : hit.row.at("articles").items()) {
     out.tags.push_back(one.text("tag"));
     out.articles.push_back(text_of(one));
@@ -73,26 +74,37 @@ std::size_t refresh(Office& office, const std::string& key, const std::vector<st
   return made.size();
 }
 
-}  // namespace
-
-AgendaAnswer ask_agenda(const AgendaDesk& desk, const store::AgendaQuery& query) {
+AgendaAnswer answer(const std::vector<store::AgendaHit>& hits, Date today) {
   AgendaAnswer out;
-  auto store = store::open_office(desk.office.string());
-  const auto key = agenda_key(desk.data);
-  std::vector<store::AgendaHit> hits;
-  if (const auto stale = store->stale_agenda(key); stale.empty()) {
-    hits = store->agenda(query);
-  } else {
-    Office office(desk.office, std::move(store), desk.library(), desk.clock, desk.by);
-    out.made_anew = refresh(office, key, stale);
-    hits = office.store().agenda(query);
-  }
   out.lines.reserve(hits.size());
   for (const auto& hit : hits) {
-    out.lines.push_back(line_of(hit, query.today));
+    out.lines.push_back(line_of(hit, today));
     if (hit.late) ++out.late;
   }
   return out;
+}
+
+}  // namespace
+
+AgendaAnswer ask_agenda(const AgendaDesk& desk, const store::AgendaQuery& query) {
+  auto store = store::open_office(desk.office.string());
+  if (store->stale_agenda(agenda_key(desk.data)).empty())
+    return answer(store->agenda(query), query.today);
+  Office office(desk.office, std::move(store), desk.library(), desk.clock, desk.by);
+  return ask_agenda(office, query);
+}
+
+AgendaAnswer ask_agenda(Office& office, const store::AgendaQuery& query) {
+  const auto key = agenda_key(office.library().data);
+  const auto stale = office.store().stale_agenda(key);
+  const auto made_anew = stale.empty() ? 0 : refresh(office, key, stale);
+  auto out = answer(office.store().agenda(query), query.today);
+  out.made_anew = made_anew;
+  return out;
+}
+
+std::string opening_command(const AgendaLine& line) {
+  return "gongyi case open " + line.propose + " --estate " + line.estate;
 }
 
 void rebuild_agenda(Office& office) {

@@ -13,12 +13,16 @@
 /// the limits, postings and objections of every open case.
 namespace gongyi::service {
 
+/// How far ahead the agenda looks unless it is told otherwise.
+inline constexpr int kAgendaDays = 30;
+
 /// One line, in the words of the day it is read.
 struct AgendaLine {
   std::string case_id, estate, estate_name, street, community, district, step;
   Text title, actor, what;
   std::optional<Date> on;
   bool late = false;
+  std::string propose;            ///< a procedure to be opened (建议启动); empty while one is open
   std::vector<std::string> tags;  ///< Q41, S33 …
   std::vector<Text> articles;     ///< the same in full
 };
@@ -36,6 +40,11 @@ struct AgendaDesk {
   std::function<Library()> library;
 };
 [[nodiscard]] AgendaAnswer ask_agenda(const AgendaDesk& desk, const store::AgendaQuery& query);
+
+/// The same of an office that is open already.
+[[nodiscard]] AgendaAnswer ask_agenda(Office& office, const store::AgendaQuery& query);
+/// The command that opens what a line proposes.
+[[nodiscard]] std::string opening_command(const AgendaLine& line);
 
 /// Makes every page anew (`office rebuild`).
 void rebuild_agenda(Office& office);

@@ -19,7 +19,7 @@ using store::AgendaPage;
 using store::AgendaRow;
 
 /// Raised when rows are made otherwise than before: every page is then made anew.
-constexpr std::string_view kForm = "agenda-1";
+constexpr std::string_view kForm = "agenda-2";
 
 Json text_json(const Text& text) {
   return Json(Json::Object{{"zh", Json(text.zh)}, {"en", Json(text.en)}});
@@ -73,6 +73,7 @@ class ReminderRows {
       row.row =
           row_json(one.on ? "day" : "reminder", one.step.id, one.step.title, one.actor, due->basis);
       if (due->provisional) row.row["provisional"] = true;
+      if (!one.propose.empty()) row.row["propose"] = one.propose;
       out.push_back(std::move(row));
     }
   }

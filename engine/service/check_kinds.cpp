@@ -55,7 +55,8 @@ void check_vocabulary(const Files& files, CheckContext&, DiagnosticSink& sink) {
 void check_reminders(const Files& files, CheckContext& context, DiagnosticSink& sink) {
   const auto library = load_library(context.data(), sink);
   if (!library) return;
-  const definition::LoadContext load{library->vocabulary, library->rules.law, nullptr};
+  const auto known = known_procedures(context.data(), files);
+  const definition::LoadContext load{library->vocabulary, library->rules.law, nullptr, &known};
   for (const auto& file : files) (void)definition::load_reminders(file.root, load, sink);
 }
 

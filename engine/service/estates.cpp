@@ -133,7 +133,10 @@ EstateView view_of(const std::vector<casefile::Entry>& entries) {
 }  // namespace
 
 Text AdoptedRule::name() const {
-  return Message(text == "covenant" ? "desk.covenant_name" : "desk.rules_name").text();
+  return Message(text == "covenant"  ? "desk.covenant_name"
+                 : text == "working" ? "desk.working_name"
+                                     : "desk.rules_name")
+      .text();
 }
 
 const RosterVersion* EstateView::latest_roster() const {

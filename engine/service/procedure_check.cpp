@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "definition/field_checks.h"
+#include "definition/read_operations.h"
 #include "document/docx.h"
 #include "document/text_template.h"
 #include "service/case_service.h"
@@ -52,14 +53,39 @@ definition::TemplateFields fields_reader(const Library& library,
   };
 }
 
+void add_ids(const std::filesystem::path& folder, std::vector<std::string>& out) {
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+    if (entry.path().extension() == ".yaml" && entry.path().stem() != "vocabulary")
+      out.push_back(entry.path().stem().string());
+  }
+}
+
 }  // namespace
+
+std::vector<std::string> known_procedures(const std::filesystem::path& data,
+                                          const std::vector<CheckedFile>& files) {
+  std::vector<std::string> out;
+  add_ids(data / "workflows", out);
+  for (const auto& file : files) {
+    const auto* head = file.root.find("procedure");
+    const auto* id = head == nullptr ? nullptr : head->find("id");
+    if (id != nullptr) out.push_back(id->text);
+    // Reminders stand in a folder of their own below the procedures.
+    if (head == nullptr) add_ids(file.path.parent_path().parent_path(), out);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
 
 void check_procedures(const std::vector<CheckedFile>& files, CheckContext& context,
                       DiagnosticSink& sink) {
   const auto library = load_library(context.data(), sink);
   if (!library) return;
+  const auto known = known_procedures(context.data(), files);
   for (const auto& file : files) {
     const auto loaded = load_procedure(*library, file.path.string(), sink);
+    if (loaded) definition::check_proposed(*loaded->procedure, known, sink);
     if (!loaded || !library->manifest) continue;
     const definition::LoadContext load{*loaded->vocabulary, library->rules.law,
                                        &*library->manifest};

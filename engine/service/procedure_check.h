@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
@@ -12,6 +13,9 @@ namespace gongyi::service {
 /// `check` of procedures: the definition itself, and the fields of every document it makes.
 void check_procedures(const std::vector<CheckedFile>& files, CheckContext& context,
                       DiagnosticSink& sink);
+/// The procedures there are: those shipped, and those standing beside the files of a check.
+[[nodiscard]] std::vector<std::string> known_procedures(const std::filesystem::path& data,
+                                                        const std::vector<CheckedFile>& files);
 /// `check` of `templates/MANIFEST.yaml`.
 void check_manifests(const std::vector<CheckedFile>& files, CheckContext& context,
                      DiagnosticSink& sink);

@@ -45,6 +45,7 @@ struct AgendaHit {
   std::string stream, estate, name, street, community, district;
   std::optional<Date> due;
   bool late = false;
+  bool under_way = false;  ///< a case of the procedure it proposes is open
   Json row;
 };
 

@@ -33,6 +33,21 @@ expect_same "$(rows)" "[('E001', 'last-day-of-meeting', '2026-03-19', True), ('E
 at 2026-06-01
 expect_ok agenda --estate E001
 expect_text "已于 2026-05-18 届满，过去 14 日"
+# A term that ended asks for a re-election by itself, with the command to paste, on the agenda and with the estate.
+expect_text "示例家园：建议启动 re-election（业主委员会任期届满" "gongyi case open re-election --estate E001"
+expect_ok estate show E001
+expect_text "建议启动 re-election" "gongyi case open re-election --estate E001"
+expect_ok --json estate show E001
+expect_same "$(json '[(p["procedure"], p["reminder"]) for p in d["to_open"]]')" "[('re-election', 'term-ends')]"
+
+# Before that, every date that comes near does; a committee long in office is left alone.
+at 2025-11-01
+expect_ok --json agenda --estate E001
+expect_same "$(json '[(r["step"], r["propose"]) for r in d["rows"]]')" "[('prepare-reelection', 're-election')]"
+at 2025-10-19
+expect_ok --json estate show E001
+expect_same "$(json 'd["to_open"]')" "[]"
+at 2026-06-01
 
 # Filing: a committee without a certificate has thirty days from its election (Q37, S31); an expired one is told once.
 expect_ok --json agenda --estate E002 --late
@@ -62,6 +77,9 @@ CASE="$(json 'd["case"]')"
 expect_ok --json agenda --estate E001 --all
 expect_same "$(json 'sorted({(r["step"], r["on"]) for r in d["rows"] if not r["case"]})')" "[('term-ends', '2026-05-18')]"
 expect_same "$(json '[(r["on"], r["late"]) for r in d["rows"] if r["step"] == "remind"]')" "[('2026-02-17', False)]"
+expect_not_text '"propose"'   # it is open
+expect_ok estate show E001
+expect_not_text "建议启动 re-election"
 expect_ok verify
 # The pages say the same on whatever day they were made and are asked.
 at 2026-04-01
@@ -95,3 +113,10 @@ expect_ok verify
 sed -i 's/before: term.ends_on}$/before: meeting.vote_opens}/; s/reelection.prepare_lead/reelection.prepare_lad/' "$WORK/workflows/agenda/committee-term.yaml"
 expect_exit 6 check "$WORK/workflows/agenda/committee-term.yaml"
 expect_text meeting.vote_opens "reelection.prepare_lead"
+# What it proposes is a procedure there is; so is what a procedure proposes.
+sed -i '0,/propose: re-election/s//propose: re-electoin/' "$WORK/workflows/agenda/committee-term.yaml"
+expect_exit 6 check "$WORK/workflows/agenda/committee-term.yaml"
+expect_text WF110 re-electoin "re-election"
+sed -i 's/procedure: by-election$/procedure: by-elections/' "$WORK/workflows/re-election.yaml"
+expect_exit 6 check "$WORK/workflows/re-election.yaml"
+expect_text re-election.yaml WF110 by-elections

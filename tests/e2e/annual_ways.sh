@@ -29,8 +29,11 @@ raised emergency 2026-09-01
 did 2026-09-01 answer-petition convene.answer=convenes convene.answered_on=2026-09-01
 expect_same "$(progress check-petition)/$(progress report-work)/$(progress order-convene)" skipped/skipped/skipped
 called 2026-09-02
+# It dismisses the manager and hires nobody: the office is told what is to be opened next.
 tabled 2026-09-02 dismiss-manager:解聘示例物业公司
 held 2026-09-03
+expect_ok case show "$CASE"
+expect_text "P1 建议启动 manager-change：会议决定解聘物业服务人，尚未选聘新的物业服务人" "gongyi case open --estate E001 --from P1"
 
 # --- a fifth of the owners ask for it: four of 21 are too few, their area is advice (G21) ------------------------------------
 raised petition 2026-11-02
@@ -59,6 +62,9 @@ at "$(plus "$COUNTED" 8)"
 expect_ok posting close "$CASE" announce-result --on "$NOW"
 did "$NOW" close-meeting
 expect_end held
+# The motion on the rules passed, the one on the covenant did not.
+expect_ok --json estate proposals E001
+expect_same "$(json '[p["procedure"] for p in d["proposals"]]')" "['manager-change', 'rules-of-procedure']"
 expect_ok verify
 
 # --- the committee does not convene: ordered by the street on the owners' application, and it then does ----------------------

@@ -112,8 +112,14 @@ leave 2026-09-04 M6
 expect_same "$(term members_left)/$(term collapsed)" 2/True
 expect_same "$(progress propose-reelection)/$(progress decide-vacancy)" ready/later
 did 2026-09-04 propose-reelection vacancy.proposed_on=2026-09-04
+expect_ok case show "$CASE"
+expect_text "P2 建议启动 re-election：提请重新选举业主委员会" "gongyi case open --estate E001 --from P2"
+expect_ok case list
+expect_text "P1 建议启动 by-election" "P2 建议启动 re-election"
+expect_ok --json case list
+expect_same "$(json '[(p["estate"], p["no"], p["procedure"]) for p in d["proposals"]]')" "[('E001', 'P1', 'by-election'), ('E001', 'P2', 're-election')]"
 expect_ok --json case open --estate E001 --from P2
 CASE="$(json 'd["case"]')"
-expect_ok --json estate proposals E001
-expect_same "$(json '[(p["no"], p["procedure"], p["state"]) for p in d["proposals"]]')" "[('P1', 'by-election', 'open'), ('P2', 're-election', 'opened')]"
+expect_ok --json case show "$CASE"
+expect_same "$(json '[p["no"] for p in d["proposals"]]')" "['P1']"
 expect_ok verify

@@ -59,3 +59,21 @@ expect_same "$(json '[(p["no"], p["state"]) for p in d["proposals"]]')" "[('P1',
 expect_exit 3 case open --estate E001 --from P2
 expect_text 已经搁置 业主大会决定推迟
 expect_ok verify
+
+# --- a first election in which five of seven seats are filled proposes the by-election for the rest (Q41) -----------------
+OFFICE="$WORK/short"
+F[election.seats]=7
+to establish
+complete decide-shortfall
+DAY[establish]=2026-05-08 DAY[committee-meeting]=2026-05-08 DAY[publish-officers]=2026-05-08
+through establish end
+expect_ok --json case show "$CASE"
+expect_same "$(json 'd["phase"], d["end"]')" "('concluded', 'filed')"
+expect_same "$(json '[(p["no"], p["procedure"], p["state"]) for p in d["proposals"]]')" "[('P1', 'by-election', 'open')]"
+expect_ok case list
+expect_text "P1 建议启动 by-election：当选人数少于席位，缺额须增补" "gongyi case open --estate E001 --from P1"
+at 2026-05-25
+expect_ok --json case open --estate E001 --from P1
+CASE="$(json 'd["case"]')"
+expect_ok step complete "$CASE" review-vacancies --on 2026-05-25 --fact byelection.reviewed_on=2026-05-25 byelection.cause=示例 byelection.way=election
+expect_ok verify

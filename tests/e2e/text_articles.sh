@@ -102,7 +102,7 @@ import pathlib, re, sys, yaml
 root = pathlib.Path(sys.argv[1])
 fields = yaml.safe_load((root / "workflows/vocabulary.yaml").read_text(encoding="utf-8"))["vocabulary"]["fields"]
 seen = 0
-for text in ("rules", "covenant"):
+for text in ("rules", "covenant", "working"):
     titles, clause, inside, last = {}, 0, "", ("", 0)
     for line in (root / f"templates/authoring/texts/{text}-body.inc").read_text(encoding="utf-8").splitlines():
         opened = re.fullmatch(r"\{\{[#^]([^}=]+)(=[^}]+)?\}\}", line)

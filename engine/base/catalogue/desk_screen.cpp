@@ -50,6 +50,7 @@ constexpr MessageRow kRows[] = {
      "{0} members, elected {1}, term ends {2}"},
     {"desk.rule_recorded", "已登记：{0} 议事规则第 {1} 条，自 {2} 起适用",
      "recorded: {0}, rules of procedure art. {1}, from {2}"},
+    {"desk.working_name", "业主委员会工作规则", "working rules of the committee"},
     {"desk.rules_name", "业主大会议事规则", "rules of procedure"},
     {"desk.estate_rules_on", "议事规则通过日", "rules of procedure adopted"},
     {"desk.estate_rule", "议事规则第 {0} 条：{1} = {2}，{3} 起{4}",

@@ -20,6 +20,7 @@ constexpr MessageRow kRows[] = {
      "'{0}' has no settles, so value: rules has nothing to take"},
     {"WF090", "“{0}”和“{1}”都要确定法规参数“{2}”，只能由一项确定",
      "'{0}' and '{1}' both settle law parameter '{2}'; only one may"},
+    {"R360", "“{0}”不能这样约定：{1}", "'{0}' cannot be settled so: {1}"},
     {"WF091", "“{0}”的条款号“{1}”写法不对，例如 24、33-2",
      "'{0}': '{1}' is no article, e.g. 24 or 33-2"},
     {"desk.covenant_name", "管理规约", "management covenant"},

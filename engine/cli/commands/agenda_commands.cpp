@@ -2,6 +2,7 @@
 
 #include "calendar/calendar.h"
 #include "cli/commands/desk_commands.h"
+#include "cli/commands/proposal_lines.h"
 #include "cli/desk.h"
 #include "cli/render.h"
 #include "cli/report.h"
@@ -12,12 +13,10 @@
 namespace gongyi::cli {
 namespace {
 
-constexpr int kUsualWithin = 30;
-
 store::AgendaQuery query_of(const Arguments& arguments, const Session& session) {
   store::AgendaQuery out;
   out.today = session.today();
-  out.until = out.today + kUsualWithin;
+  out.until = out.today + service::kAgendaDays;
   if (const auto within = arguments.maybe("--within")) {
     const auto period = calendar::Period::parse(*within);
     if (!period || period->unit != calendar::Unit::days)
@@ -47,6 +46,10 @@ Json line_json(const service::AgendaLine& one, Session& session) {
   row["title"] = session.shown(one.title);
   row["actor"] = session.shown(one.actor);
   row["what"] = session.shown(one.what);
+  if (!one.propose.empty()) {
+    row["propose"] = one.propose;
+    row["command"] = service::opening_command(one);
+  }
   row["articles"] = Json::array();
   for (std::size_t i = 0; i < one.tags.size(); ++i) {
     row["articles"].push(Json(
@@ -80,6 +83,7 @@ void print(const service::AgendaAnswer& found, Session& session) {
                 << session.say("desk.agenda_sum",
                                {std::to_string(found.lines.size()), std::to_string(found.late)})
                 << '\n';
+  print_due_openings(found.lines, session);
 }
 
 Exit show(const Arguments& arguments, Session& session) {

@@ -1,7 +1,9 @@
+#include <map>
 #include <ostream>
 
 #include "cli/baseline_words.h"
 #include "cli/commands/desk_commands.h"
+#include "cli/commands/proposal_lines.h"
 #include "cli/desk.h"
 #include "cli/render.h"
 #include "cli/report.h"
@@ -51,14 +53,23 @@ Exit list(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   auto rows = service::case_rows(office);
   // A clerk knows an estate by its name, a program by its number.
+  std::map<std::string, service::EstateView> estates;
   for (auto& one : rows) {
-    const auto estate = service::load_estate(office, one.text("estate"));
-    one["estate_name"] = estate ? estate->info.name : std::string();
+    const auto id = one.text("estate");
+    if (!estates.contains(id)) {
+      if (auto estate = service::load_estate(office, id)) estates.emplace(id, std::move(*estate));
+    }
+    const auto found = estates.find(id);
+    one["estate_name"] = found == estates.end() ? std::string() : found->second.info.name;
   }
   if (session.json()) {
     Json out = Json::array();
     for (const auto& one : rows) out.push(one);
-    session.print(Json(Json::Object{{"cases", std::move(out)}}));
+    Json open = Json::array();
+    for (const auto& [id, estate] : estates) {
+      for (const auto& one : open_proposals_json(estate).items()) open.push(one);
+    }
+    session.print(Json(Json::Object{{"cases", std::move(out)}, {"proposals", std::move(open)}}));
     return Exit::done;
   }
   Table table({session.say("desk.col_case"), session.say("desk.col_estate"),
@@ -70,6 +81,11 @@ Exit list(const Arguments& arguments, Session& session) {
                next_of(one, session)});
   }
   session.out() << (table.empty() ? session.say("desk.no_cases") + "\n" : table.str(0));
+  for (const auto& [id, estate] : estates) {
+    if (open_proposals_json(estate).items().empty()) continue;
+    session.out() << estate.info.name << " (" << id << ")\n";
+    print_proposals(estate, session, false);
+  }
   return Exit::done;
 }
 
@@ -186,6 +202,7 @@ Exit show(const Arguments& arguments, Session& session) {
   if (session.json()) {
     auto shown = data(found, session);
     if (estate && estate->term.any()) shown["term"] = service::term_json(*estate, law, today);
+    if (estate) shown["proposals"] = open_proposals_json(*estate);
     session.print(shown);
     return Exit::done;
   }
@@ -207,6 +224,10 @@ Exit show(const Arguments& arguments, Session& session) {
   if (!found.late.empty()) out << '\n' << session.say("desk.late_title") << '\n';
   for (const auto& row : found.late) {
     out << "  " << session.say("desk.late_row", {row.title, row.due, row.state}) << '\n';
+  }
+  if (estate && !open_proposals_json(*estate).items().empty()) {
+    out << '\n' << session.say("ops.proposals_title") << '\n';
+    print_proposals(*estate, session, false);
   }
   return Exit::done;
 }

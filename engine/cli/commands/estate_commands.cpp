@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "cli/commands/desk_commands.h"
+#include "cli/commands/proposal_lines.h"
 #include "cli/desk.h"
 #include "cli/render.h"
 #include "service/estates.h"
@@ -162,28 +163,13 @@ void print_paper(const service::EstateView& view, Session& session) {
   }
 }
 
-Json proposal_json(const service::Proposal& one) {
-  Json out = Json::object();
-  out["no"] = one.no;
-  out["procedure"] = one.procedure;
-  out["case"] = one.case_id;
-  out["why"] = one.why;
-  out["on"] = one.on.iso();
-  out["state"] = service::name(one.state);
-  out["outcome"] = one.outcome;
-  return out;
-}
-
-void print_proposals(const service::EstateView& view, Session& session, bool all) {
-  for (const auto& one : view.proposals) {
-    if (!all && one.state != service::Proposal::State::open) continue;
-    const auto state =
-        session.say("ops.proposal_" + std::string(service::name(one.state)), {one.outcome});
-    session.out() << "  "
-                  << session.say("ops.proposal",
-                                 {one.no, one.procedure, one.why, one.case_id, one.on.iso(), state})
-                  << '\n';
-  }
+// What the dates of the coming month ask to be opened.
+std::vector<service::AgendaLine> due_lines(service::Office& office, const std::string& estate) {
+  store::AgendaQuery query;
+  query.today = office.clock().today;
+  query.until = query.today + service::kAgendaDays;
+  query.estate = estate;
+  return service::ask_agenda(office, query).lines;
 }
 
 Exit proposals(const Arguments& arguments, Session& session) {
@@ -239,6 +225,7 @@ Exit show(const Arguments& arguments, Session& session) {
     print(*view, office, session);
     print_paper(*view, session);
     print_proposals(*view, session, false);
+    print_due_openings(due_lines(office, view->info.id), session);
     return Exit::done;
   }
   auto out = service::estate_row(*view);
@@ -250,6 +237,7 @@ Exit show(const Arguments& arguments, Session& session) {
   for (const auto& rule : view->rules) out["rules"].push(rule_json(rule));
   out["proposals"] = Json::array();
   for (const auto& one : view->proposals) out["proposals"].push(proposal_json(one));
+  out["to_open"] = due_openings_json(due_lines(office, view->info.id));
   out["paper"] = Json::array();
   for (const auto& one : view->paper) out["paper"].push(paper_json(one));
   session.print(out);

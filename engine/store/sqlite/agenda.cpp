@@ -10,7 +10,9 @@ std::string iso(const std::optional<Date>& date) { return date ? date->iso() : s
 
 // Rows of what is due by a day read the index; what can be done at once is a short list of its own.
 constexpr const char* kFind = R"sql(
-SELECT r.due, r.row, p.stream, p.estate, p.name, p.street, p.community, p.district, r.lapses
+SELECT r.due, r.row, p.stream, p.estate, p.name, p.street, p.community, p.district, r.lapses,
+  EXISTS (SELECT 1 FROM agenda_page o WHERE o.estate = p.estate AND o.open = 1
+          AND o.procedure = json_extract(r.row, '$.propose'))
 FROM agenda_row r CROSS JOIN agenda_page p ON p.stream = r.stream
 WHERE %WHICH%
   AND (r.hidden_after = '' OR r.hidden_after >= :today)
@@ -55,6 +57,7 @@ void read(SQLite::Statement& query, Date today, std::vector<AgendaHit>& out) {
     hit.community = query.getColumn(6).getString();
     hit.district = query.getColumn(7).getString();
     hit.late = query.getColumn(8).getInt() == 1 && hit.due && *hit.due < today;
+    hit.under_way = query.getColumn(9).getInt() == 1;
     out.push_back(std::move(hit));
   }
 }

@@ -1,7 +1,10 @@
 #include <catch2/catch.hpp>
 
 #include "bad.h"
+#include "definition/loader.h"
+#include "definition/read_operations.h"
 #include "support/shipped.h"
+#include "yaml/document.h"
 
 using namespace gongyi;
 using namespace gongyi::definition;
@@ -48,6 +51,38 @@ TEST_CASE("only an end of the procedure proposes another one", "[definition]") {
   check(out.text(), "WF093", "over");
   out.top = "proposed: [{end: over, procedure: §Next One, why: 应当接着办理}]\n";
   check(out.text(), "WF003");
+}
+
+TEST_CASE("what is proposed is a procedure there is", "[definition]") {
+  Small out;
+  out.top = "proposed: [{end: over, procedure: §next-ones, why: 应当接着办理}]\n";
+  out.close += "    effects: [{proposes: {procedure: §smal}}]\n";
+  const auto marked = bad::unmark(out.text());
+  const auto source = std::make_shared<const SourceFile>(SourceFile{"bad.yaml", marked.text});
+  DiagnosticSink sink;
+  const auto root = yaml::parse_yaml(source, sink);
+  REQUIRE(root);
+  const auto& data = support::shipped();
+  const auto procedure = load_procedure(*root, source, {data.vocabulary, data.law, nullptr}, sink);
+  REQUIRE(procedure);
+  check_proposed(*procedure, {"next-one", "small"}, sink);
+  std::vector<std::string> found;
+  for (const auto& one : sink.sorted())
+    found.push_back(one.message.code() + " " + std::to_string(one.at.line) + ":" +
+                    std::to_string(one.at.column) + " → " + one.fix->args().at(0).zh);
+  CHECK(found == std::vector<std::string>{"WF110 " + marked.places.at(0) + " → next-one",
+                                          "WF110 " + marked.places.at(1) + " → small"});
+  DiagnosticSink none;
+  check_proposed(*procedure, {"next-ones", "smal"}, none);
+  CHECK_FALSE(none.has_errors());
+}
+
+TEST_CASE("a proposal's condition is held against the vocabulary", "[definition]") {
+  Small out;
+  out.top =
+      "proposed: [{end: over, procedure: next-one, why: 应当接着办理, when: {fact.given: {fact: "
+      "§application.kin}}}]\n";
+  check(out.text(), "WF012", "application.kind");
 }
 
 TEST_CASE("signers are named once; whoever approves an extension is an actor", "[definition]") {

@@ -69,7 +69,7 @@ TEST_CASE("what a choice settles is open to an estate and can hold it", "[defini
   const auto settles = [](const std::string& parameter, const std::string& article) {
     return "settles: §{parameter: " + parameter + ", in: rules, article: " + article + "}";
   };
-  const std::string notice = "committee.meeting_notice";  // settled by no shipped choice
+  const std::string notice = "committee.residents_notice";  // settled by no shipped choice
   check("", field("a", "number",
                   "unit: days, settles: {parameter: " + notice + ", in: rules, article: \"3\"}"));
   check("WF084", field("a", "number", settles("committee.max_members", "\"3\"")));
