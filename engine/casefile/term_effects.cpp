@@ -18,6 +18,17 @@ Json elected_json(const CaseView& view, const VoteRound& round, std::string_view
   return out;
 }
 
+// The seats the election was held for: what is not filled stays a vacancy (Q41).
+std::optional<std::int64_t> seats_of(const Planner& planner, const std::string& vote) {
+  for (const auto& one : planner.procedure().votes) {
+    if (one.id != vote || !one.election) continue;
+    const auto& seats = one.election->seats;
+    if (seats.kind == definition::Operand::Kind::fact) return planner.facts().number(seats.name);
+    if (seats.kind == definition::Operand::Kind::number) return seats.number;
+  }
+  return std::nullopt;
+}
+
 void committee_elected(Planner& planner, const definition::Effect& effect, Date elected_on) {
   const auto* round = planner.view().round(effect.args.at("vote"));
   if (round == nullptr || round->result.is_null()) return;
@@ -25,6 +36,7 @@ void committee_elected(Planner& planner, const definition::Effect& effect, Date 
   Json payload = Json::object();
   payload["members"] = elected_json(planner.view(), *round, "elected");
   payload["alternates"] = elected_json(planner.view(), *round, "alternates");
+  if (const auto seats = seats_of(planner, effect.args.at("vote"))) payload["seats"] = *seats;
   payload["elected_on"] = elected_on.iso();
   payload["term_years"] = years;
   const auto end = calendar::end_of_term(
