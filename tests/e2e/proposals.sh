@@ -67,12 +67,13 @@ to establish
 complete decide-shortfall
 DAY[establish]=2026-05-08 DAY[committee-meeting]=2026-05-08 DAY[publish-officers]=2026-05-08
 through establish end
+at 2026-05-25
+expect_ok posting close "$CASE" use-seal --on 2026-05-25
 expect_ok --json case show "$CASE"
 expect_same "$(json 'd["phase"], d["end"]')" "('concluded', 'filed')"
 expect_same "$(json '[(p["no"], p["procedure"], p["state"]) for p in d["proposals"]]')" "[('P1', 'by-election', 'open')]"
 expect_ok case list
 expect_text "P1 建议启动 by-election：当选人数少于席位，缺额须增补" "gongyi case open --estate E001 --from P1"
-at 2026-05-25
 expect_ok --json case open --estate E001 --from P1
 CASE="$(json 'd["case"]')"
 expect_ok step complete "$CASE" review-vacancies --on 2026-05-25 --fact byelection.reviewed_on=2026-05-25 byelection.cause=示例 byelection.way=election

@@ -21,6 +21,7 @@ SESSION=(session.place=示例社区服务站 session.agenda=示例议题 session
 
 # --- a quorum below two thirds is not theirs to choose (S32), nor a notice shorter than the guide asks for (G39) -----------
 drafted 2026-07-01
+WORKING="$CASE"
 act 2026-07-02 choose-working texts.drafted_on=2026-07-02 working.quorum=4/5 rules.committee_notice_days=10 rules.committee_meetings=6
 but working.quorum=1/2
 expect_refused 委员会会议出席比例 第32条 2/3 -- "${DO[@]}"
@@ -74,7 +75,7 @@ expect_refused 出席委员不足法定比例，会议不能作出决定，应�
 expect_ok verify
 
 # --- not adopted: the law alone, and three of four may decide ---------------------------------------------------------------------
-OFFICE="$WORK/none"
+OFFICE="$WORK/none" CASE="$WORKING"
 did 2026-07-02 choose-working texts.drafted_on=2026-07-02 working.quorum=4/5 rules.committee_notice_days=10
 votes_for 18 9
 put_to_vote 2026-07-03

@@ -67,7 +67,8 @@ Exit list(const Arguments& arguments, Session& session) {
     for (const auto& one : rows) out.push(one);
     Json open = Json::array();
     for (const auto& [id, estate] : estates) {
-      for (const auto& one : open_proposals_json(estate).items()) open.push(one);
+      const auto proposals = open_proposals_json(estate);
+      for (const auto& one : proposals.items()) open.push(one);
     }
     session.print(Json(Json::Object{{"cases", std::move(out)}, {"proposals", std::move(open)}}));
     return Exit::done;
