@@ -157,8 +157,8 @@ struct VoteRound {
   int round = 1;
   std::vector<IssuedBallot> ballots;
   std::optional<Date> closed_on;
-  Json result;               ///< as `gongyi tally --json`; null until counted
-  std::string digest;        ///< of the canonical result
+  Json result;         ///< as `gongyi tally --json`; null until counted
+  std::string digest;  ///< of the canonical result
   Json sums;  ///< of a count made on paper: what was published; null when ballots were counted
   std::string two_channels;  ///< which of an owner's votes counts, by the notice
   std::vector<Proxy> proxies;

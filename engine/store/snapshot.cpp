@@ -176,8 +176,8 @@ template <class Archive>
 void serialize(Archive& archive, view::VoteRound& value, unsigned) {
   auto& [vote, round, ballots, closed_on, result, digest, sums, two_channels, proxies, annulled_on,
          annulled_why, annulled_by] = value;
-  all(archive, vote, round, ballots, closed_on, result, digest, sums, two_channels, proxies, annulled_on,
-      annulled_why, annulled_by);
+  all(archive, vote, round, ballots, closed_on, result, digest, sums, two_channels, proxies,
+      annulled_on, annulled_why, annulled_by);
 }
 template <class Archive>
 void serialize(Archive& archive, view::MadeDocument& value, unsigned) {

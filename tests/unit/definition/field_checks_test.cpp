@@ -132,8 +132,8 @@ TEST_CASE("a field that only later steps give can never be printed", "[definitio
   const LoadContext context{data.vocabulary, data.law, &data.manifest};
   const auto* document = data.manifest.find("F09");
   REQUIRE(document);
-  const auto step = std::find_if(
-      data.election.steps.begin(), data.election.steps.end(), [](const Step& one) {
+  const auto step =
+      std::find_if(data.election.steps.begin(), data.election.steps.end(), [](const Step& one) {
         return std::find(one.documents.begin(), one.documents.end(), "F09") != one.documents.end();
       });
   REQUIRE(step != data.election.steps.end());
