@@ -9,7 +9,7 @@ shares no code with the engine, so it can confirm the engine's count.
 ballots.csv has one row for each head (owners of the same units), named by any one of its units:
   state   valid, void (reason over-vote, unsigned or illegible), late, undelivered (announced in the
           estate because the owner was not found), silent (delivered, never returned)
-  method  in-person, mail, announcement;  channel  paper, online
+  method  in-person, mail, announcement;  channel  paper (votes of a platform are imported apart)
   rules, covenant, working-rules  for, against, abstain;  choices  at most 7 candidates, joined by 、
 """
 
