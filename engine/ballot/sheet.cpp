@@ -71,22 +71,15 @@ class Agreement {
   DiagnosticSink& sink_;
 };
 
-// A motion left out is an abstention.
-Choice choice_on(const Paper& paper, const std::string& motion) {
-  const auto found = paper.ballot->votes.find(motion);
-  return found == paper.ballot->votes.end() ? Choice::abstain : found->second;
-}
-
 void check_agreement(const Question& question, const Base& base, const std::vector<Paper>& papers,
                      DiagnosticSink& sink) {
   Agreement agreement(base, sink);
-  for (const auto& motion : question.motions) {
+  for (std::size_t i = 0; i < question.motions.size(); ++i) {
+    const auto& motion = question.motions[i];
     agreement.check(
         papers, "B011", motion.title.zh.empty() ? Text(motion.id) : motion.title,
         [](const Paper&) { return true; },
-        [&](const Paper& a, const Paper& b) {
-          return choice_on(a, motion.id) == choice_on(b, motion.id);
-        });
+        [i](const Paper& a, const Paper& b) { return a.answers[i] == b.answers[i]; });
   }
   if (!question.election) return;
   // A paper void for the election says nothing about the candidates.
@@ -114,12 +107,12 @@ struct Sheet::Reading {
   }
 
   Paper read(const Ballot& ballot) {
-    Paper paper{&ballot, {}, {}, false, true};
+    Paper paper;
+    paper.ballot = &ballot;
     const auto before = sink.error_count();
     check_number(ballot);
     read_units(ballot, paper);
-    for (const auto& [motion, choice] : ballot.votes)
-      if (!motions.contains(motion)) sink.error(ballot.at, Message("B002", {ballot.no, motion}));
+    read_answers(ballot, paper);
     read_choices(ballot, paper);
     paper.whole = sink.error_count() == before;
     return paper;
@@ -160,6 +153,18 @@ struct Sheet::Reading {
     auto& found = sink.error(ballot.at, Message("B005", {name, voted[unit]->no, ballot.no}));
     found.notes.push_back({Message("B030", {voted[unit]->no}), voted[unit]->at});
     found.fix = Message("B032");
+  }
+
+  void read_answers(const Ballot& ballot, Paper& paper) {
+    paper.answers.assign(question.motions.size(), Choice::abstain);
+    for (const auto& [motion, choice] : ballot.votes) {
+      const auto found = motions.find(motion);
+      if (found == motions.end()) {
+        sink.error(ballot.at, Message("B002", {ballot.no, motion}));
+      } else {
+        paper.answers[found->second] = choice;
+      }
+    }
   }
 
   void read_choices(const Ballot& ballot, Paper& paper) {
@@ -243,11 +248,11 @@ void Sheet::take_part(Answers& answers, Answer silent) const {
   for (const auto unit : silent_units_) answers.raise(unit, silent);
 }
 
-Sheet::Votes Sheet::on_motion(const std::string& motion) const {
+Sheet::Votes Sheet::on_motion(std::size_t motion) const {
   Answers answers(base_);
   take_part(answers, Answer::deemed);
   for (const auto& paper : papers_) {
-    const auto answer = answer_of(choice_on(paper, motion));
+    const auto answer = answer_of(paper.answers[motion]);
     for (const auto unit : paper.units) answers.raise(unit, answer);
   }
   return answers.sum();

@@ -15,6 +15,7 @@ class Sheet {
   struct Paper {
     const Ballot* ballot = nullptr;
     std::vector<std::size_t> units;       ///< units that carry weight
+    std::vector<Choice> answers;          ///< by motion; one left out is an abstention
     std::vector<std::size_t> candidates;  ///< chosen
     bool election_void = false;           ///< more choices than seats
     bool whole = true;                    ///< every name known, no unit claimed by another paper
@@ -31,7 +32,7 @@ class Sheet {
   struct Votes {
     Weights heads, area;
   };
-  [[nodiscard]] Votes on_motion(const std::string& motion) const;
+  [[nodiscard]] Votes on_motion(std::size_t motion) const;
   [[nodiscard]] Votes on_candidate(std::size_t candidate) const;
 
  private:

@@ -34,13 +34,14 @@ Tally begin(const Question& question) {
   return tally;
 }
 
-// `judged(id)` gives both legs and the outcome of a motion or candidate.
+// `on_motion` and `on_candidate` give both legs and the outcome of one by its index.
 template <class OnMotion, class OnCandidate>
 void fill(Tally& tally, const Question& question, const OnMotion& on_motion,
           const OnCandidate& on_candidate) {
-  for (const auto& motion : question.motions) {
+  for (std::size_t i = 0; i < question.motions.size(); ++i) {
+    const auto& motion = question.motions[i];
     const auto& matter = matter_in(question.regime, motion.matter);
-    Judged judged = on_motion(motion, matter.cls);
+    Judged judged = on_motion(i, matter.cls);
     MotionResult result;
     result.id = motion.id;
     result.matter = motion.matter;
@@ -89,8 +90,8 @@ std::optional<Tally> tally(const Question& question, const Base& base,
   result.excluded = sheet.excluded();
   fill(
       result, question,
-      [&](const Motion& motion, law::MatterClass cls) {
-        return judge(sheet.on_motion(motion.id), base, question.regime, cls);
+      [&](std::size_t motion, law::MatterClass cls) {
+        return judge(sheet.on_motion(motion), base, question.regime, cls);
       },
       [&](std::size_t candidate, law::MatterClass cls) {
         return judge(sheet.on_candidate(candidate), base, question.regime, cls);
@@ -126,9 +127,9 @@ std::optional<Tally> tally_sums(const Question& question, std::int64_t heads,
   const bool deemed = rules.deemed_vote == Deemed::majority;
   fill(
       result, question,
-      [&](const Motion& motion, law::MatterClass cls) {
-        return judge({heads, area, counts.at(motion.id)}, {rules.void_participates, deemed, true},
-                     question.regime, cls);
+      [&](std::size_t motion, law::MatterClass cls) {
+        return judge({heads, area, counts.at(question.motions[motion].id)},
+                     {rules.void_participates, deemed, true}, question.regime, cls);
       },
       [&](std::size_t candidate, law::MatterClass cls) {
         return judge({heads, area, counts.at(question.election->candidates[candidate])},
