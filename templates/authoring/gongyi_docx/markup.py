@@ -19,6 +19,7 @@ import re
 from . import blocks, package
 
 BASIS = re.compile(r"\[\[([A-Z0-9() ]+)\]\]")
+ANNEX = '<w:pStyle w:val="annex"/>'
 SIGN, KEEP = '<w:pStyle w:val="sign"/>', "<w:keepNext/><w:keepLines/>"
 FOOTERS = {"notice": "centre", "form": "centre", "booklet": "centre", "order": "official",
            "ballot": "none", "register": "centre"}
@@ -112,15 +113,17 @@ def lead_in(out):
 
 
 def keep_with_signature(out):
-    """No page with a signature alone: the last paragraph of text goes over with it (GB/T 9704)."""
+    """No page with a signature alone: the last paragraph of text goes over with it (GB/T 9704), a list of
+    attachments as a whole."""
     for i, xml in enumerate(out):
         if SIGN not in xml or i == 0 or SIGN in out[i - 1]:
             continue
-        for j in range(i - 1, max(i - 4, -1), -1):
+        for j in range(i - 1, max(i - 6, -1), -1):
             if not out[j].startswith("<w:p>") or KEEP in out[j]:
                 break
             out[j] = re.sub(r'(<w:pStyle [^>]*/>)', r"\1" + KEEP, out[j], count=1)
-            if '<w:pStyle w:val="a"/>' not in out[j]:
+            blank = '<w:pStyle w:val="a"/>' in out[j]
+            if not blank and not (ANNEX in out[j] and ANNEX in out[j - 1]):
                 break
     return out
 
