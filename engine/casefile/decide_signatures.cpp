@@ -15,14 +15,8 @@ const definition::SignerSpec* signer_of(const definition::Step& step, const std:
   return found == step.signatures.end() ? nullptr : &*found;
 }
 
-/// Signers of the procedure, then whoever was asked beside them.
-std::vector<std::string> signers_of(const definition::Step& step, const StepState& state) {
-  std::vector<std::string> out;
-  for (const auto& one : step.signatures) out.push_back(one.id);
-  for (const auto& one : state.signatures) {
-    if (std::find(out.begin(), out.end(), one.who) == out.end()) out.push_back(one.who);
-  }
-  return out;
+bool asked_for(const definition::SignerSpec& signer, const GuardContext& context) {
+  return !signer.when || evaluate(*signer.when, context).held;
 }
 
 Text title_of(const definition::Step& step, const std::string& who) {
@@ -30,7 +24,8 @@ Text title_of(const definition::Step& step, const std::string& who) {
   return spec == nullptr ? Text(who) : spec->title;
 }
 
-/// The step and the signer's id; a signature is possible from the step's beginning on.
+/// The step and the signer's id; a signature is possible from the step's beginning on, and only
+/// where what was recorded asks for it.
 const definition::Step* require_signing(Planner& planner, const std::string& id, Date on,
                                         std::string& who) {
   const auto* step = require_act(planner, id, on);
@@ -44,11 +39,28 @@ const definition::Step* require_signing(Planner& planner, const std::string& id,
         {}, step->id);
     return nullptr;
   }
-  if (const auto* spec = signer_of(*step, who)) who = spec->id;
-  return step;
+  const auto* spec = signer_of(*step, who);
+  if (spec == nullptr) return step;
+  who = spec->id;
+  const auto facts = planner.facts();
+  if (asked_for(*spec, {planner.view(), planner.rules(), *step, on, facts})) return step;
+  planner.refuse(Message("R260", {step->title, spec->title}), step->basis, step->id);
+  return nullptr;
 }
 
 }  // namespace
+
+std::vector<std::string> signers_of(const StepState& state, const GuardContext& context) {
+  std::vector<std::string> out;
+  for (const auto& one : context.step.signatures)
+    if (asked_for(one, context)) out.push_back(one.id);
+  for (const auto& one : state.signatures) {
+    const bool known = signer_of(context.step, one.who) != nullptr ||
+                       std::find(out.begin(), out.end(), one.who) != out.end();
+    if (!known) out.push_back(one.who);
+  }
+  return out;
+}
 
 void decide_ask_signature(Planner& planner, const AskSignature& command) {
   auto who = command.who;
@@ -88,10 +100,11 @@ void decide_signature(Planner& planner, const AnswerSignature& command) {
                std::move(payload), state->ref.str());
 }
 
-void require_signatures(Planner& planner, const definition::Step& step) {
+void require_signatures(Planner& planner, const definition::Step& step, Date on) {
   const auto* state = planner.view().latest(step.id);
+  const auto facts = planner.facts();
   std::vector<Text> open;
-  for (const auto& who : signers_of(step, *state)) {
+  for (const auto& who : signers_of(*state, {planner.view(), planner.rules(), step, on, facts})) {
     const auto* one = state->signature(who);
     if (one != nullptr && one->valid()) continue;
     const auto title = title_of(step, who);
@@ -111,8 +124,13 @@ void void_signatures(Planner& planner, const StepRef& ref, Date on) {
   const auto* step = planner.procedure().find(ref.id);
   if (state == nullptr || step == nullptr) return;
   const auto now = state->signed_digest();
+  std::vector<std::string> signed_by;
+  for (const auto& one : state->signatures) {
+    if (std::find(signed_by.begin(), signed_by.end(), one.who) == signed_by.end())
+      signed_by.push_back(one.who);
+  }
   std::vector<Text> titles;
-  for (const auto& who : signers_of(*step, *state)) {
+  for (const auto& who : signed_by) {
     const auto* one = planner.view().find(ref)->signature(who);
     if (one == nullptr || !one->answered_on || one->voided || one->digest == now) continue;
     planner.emit(kind::signature_voided, on, Json(Json::Object{{"who", Json(who)}}), ref.str());

@@ -295,7 +295,7 @@ void decide_complete(Planner& planner, const CompleteStep& command) {
     const auto missing = require_facts(planner, *step, reader);
     const GuardContext context{planner.view(), planner.rules(), *step, command.on, reader};
     planner.take(run_checks(step->exit, context, missing));
-    require_signatures(planner, *step);
+    require_signatures(planner, *step, command.on);
     const auto all = facts_of(*step, reader);
     require_ranges(planner, *step, all, command.on);
     require_rules(planner, *step, all, command.on);

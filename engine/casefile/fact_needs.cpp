@@ -36,6 +36,8 @@ class Needs {
     for (const auto* checks : {&step.entry, &step.exit}) {
       for (const auto& check : *checks) condition(check.condition);
     }
+    for (const auto& signer : step.signatures)
+      if (signer.when) condition(*signer.when);
     if (step.limit) operand(step.limit->anchor);
     if (step.posting && step.posting->objections_before) operand(*step.posting->objections_before);
     for (const auto& document : step.documents) {

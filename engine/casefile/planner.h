@@ -141,8 +141,12 @@ bool require_assignee(Planner& planner, const definition::Step& step);
 /// The effect `extend_limit`: an approval recorded as a step of its own.
 void extend_by_step(Planner& planner, const definition::Step& step,
                     const definition::Effect& effect, Date on);
+/// Who signs the step (会签人): the procedure's signers whose condition holds, then whoever was
+/// asked beside them.
+[[nodiscard]] std::vector<std::string> signers_of(const StepState& state,
+                                                  const GuardContext& context);
 /// Joint signatures (会签) that are missing, refused or void.
-void require_signatures(Planner& planner, const definition::Step& step);
+void require_signatures(Planner& planner, const definition::Step& step, Date on);
 /// Facts of an attempt changed: signatures given on the old ones are void, and that is recorded.
 void void_signatures(Planner& planner, const StepRef& ref, Date on);
 /// The vote named, or the only one; refuses otherwise.

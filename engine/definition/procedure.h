@@ -96,6 +96,7 @@ struct Effect {
 struct SignerSpec {
   std::string id;
   Text title;
+  std::optional<Condition> when;  ///< false → this signature is not asked for
   SourceRange at;
 };
 

@@ -68,6 +68,7 @@ std::vector<SignerSpec> read_signers(const yaml::Node* node, DiagnosticSink& sin
     SignerSpec made;
     made.id = reader.text("id").value_or("");
     made.title = reader.localized("title").value_or(Text());
+    if (const auto* when = reader.optional("when")) made.when = read_condition(*when, sink);
     const auto* named = item.is_mapping() ? item.find("id") : nullptr;
     made.at = named != nullptr ? named->at : item.at;
     reader.finish();

@@ -60,6 +60,8 @@ class References {
     for (const auto& check : step.entry) condition(check.condition);
     for (const auto& check : step.exit) condition(check.condition);
     for (const auto& route : step.routes) condition(route.when);
+    for (const auto& signer : step.signatures)
+      if (signer.when) condition(*signer.when);
     if (step.limit) {
       const auto& limit = *step.limit;
       parameter(place(limit.places, limit.lead ? "lead" : "within", limit.at), limit.parameter,

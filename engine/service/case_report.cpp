@@ -124,13 +124,18 @@ class Rows {
   }
 
  private:
-  static void add_signatures(const definition::Step& step, const StepState& state,
-                             TimelineRow& out) {
+  void add_signatures(const definition::Step& step, const StepState& state, TimelineRow& out) const {
+    if (step.signatures.empty() && state.signatures.empty()) return;
     std::vector<std::string> signers;
-    for (const auto& one : step.signatures) signers.push_back(one.id);
-    for (const auto& one : state.signatures) {
-      if (std::find(signers.begin(), signers.end(), one.who) == signers.end())
-        signers.push_back(one.who);
+    if (machine::ended(state.phases.phase) || file_.view.latest(step.id) != &state) {
+      // What is over shows what was signed; the facts of a later attempt say nothing of it.
+      for (const auto& one : state.signatures) {
+        if (std::find(signers.begin(), signers.end(), one.who) == signers.end())
+          signers.push_back(one.who);
+      }
+    } else {
+      const auto facts = file_.facts();
+      signers = casefile::signers_of(state, {file_.view, *holder_.rules, step, today_, facts});
     }
     for (const auto& who : signers) {
       const auto* one = state.signature(who);

@@ -58,7 +58,7 @@ finish() { # from the recorded election to the end
   local day="$COUNTED"
   done_on "$day" record-election --fact "reelection.recorded_on=$day"
   made F22 F24 F30 F36 F37
-  done_on "$(plus "$day" 1)" hand-over-to-committee --fact handing.answer=received "handing.on=$(plus "$day" 1)" handing.inventory=示例清单 handing.witness=示例见证
+  handed "$(plus "$day" 1)" hand-over-to-committee "outgoing receiving witness" handing.answer=received handing.by=outgoing "handing.on=$(plus "$day" 1)" handing.inventory=示例清单 handing.witness=示例见证
   DAY[committee-meeting]="$(plus "$day" 1)"
   facts_file committee-meeting
   done_on "$(plus "$day" 1)" committee-meeting --facts "$FILE"
@@ -191,7 +191,7 @@ done_on 2027-09-06 committee-elected --fact interim.committee_on=2027-09-06
 expect_ok case show "$CASE"
 expect_text 2027-09-16   # ten days (ZB39)
 rm -rf "$WORK/documents"
-done_on 2027-09-10 hand-over --fact interim.answer=received interim.handed_on=2027-09-10 interim.inventory=示例清单 interim.witness=示例见证
+handed 2027-09-10 hand-over "body committee witness" interim.answer=received interim.handed_on=2027-09-10 interim.inventory=示例清单 interim.witness=示例见证
 made IM01 IM02
 done_on 2027-09-13 dissolve --fact interim.dissolved_on=2027-09-13
 expect_end dissolved

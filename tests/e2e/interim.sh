@@ -91,7 +91,7 @@ refused_on 2027-09-06 committee-elected "业主委员会产生日期不能早于
 done_on 2027-09-06 committee-elected --fact interim.committee_on=2027-09-06
 cp -r "$OFFICE" "$WORK/withheld"
 refused_on 2027-09-10 hand-over "已移交的，须填写移交清单和见证人 第39条" --fact interim.answer=received interim.handed_on=2027-09-10
-done_on 2027-09-10 hand-over --fact interim.answer=received interim.handed_on=2027-09-10 interim.inventory=示例清单 interim.witness=示例见证
+handed 2027-09-10 hand-over "body committee witness" interim.answer=received interim.handed_on=2027-09-10 interim.inventory=示例清单 interim.witness=示例见证
 refused_on 2027-09-13 dissolve "移交后才能解散 第39条 2027-09-10 2027-09-09" --fact interim.dissolved_on=2027-09-09
 done_on 2027-09-13 dissolve --fact interim.dissolved_on=2027-09-13
 expect_end dissolved

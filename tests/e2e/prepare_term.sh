@@ -30,6 +30,15 @@ refused_on() { # DAY STEP "TEXT …" facts…: refused with these texts, and not
   expect_refused $texts -- step complete "$CASE" "$step" --on "$day" "$@"
 }
 posted_on() { local day="$1" what="$2"; shift 2; at "$day"; expect_ok posting open "$CASE" "$what" --on "$day" --at 示例公告栏 "$@"; }
+# A hand-over (移交) that took place: recorded, signed by everybody it asks for, and done.
+handed() { # DAY STEP "SIGNERS" facts…
+  local day="$1" step="$2" signers="$3" who
+  shift 3
+  at "$day"
+  expect_ok step start "$CASE" "$step" --on "$day" --fact "$@"
+  for who in $signers; do expect_ok sign give "$CASE" "$step" --who "$who" --on "$day" --name 示例签字; done
+  expect_ok step complete "$CASE" "$step" --on "$day"
+}
 made() { expect_ok document make "$CASE" "$@" -o "$WORK/documents"; }
 plus() { date -u -d "$1 + $2 days" +%F; }
 

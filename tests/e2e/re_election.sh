@@ -56,10 +56,12 @@ at 2031-03-22
 expect_refused 限期不能早于督促日期 第43条 2031-03-22 2031-03-21 -- \
   step complete "$CASE" urge-handover-to-group --on 2031-03-22 --fact group_handover.urged_on=2031-03-22 group_handover.urged_until=2031-03-21
 done_on 2031-03-22 urge-handover-to-group --fact group_handover.urged_on=2031-03-22 group_handover.urged_until=2031-03-27
+done_on 2031-03-28 answer-urging-to-group --fact group_handover.after_urging=refused group_handover.answered_on=2031-03-28
 done_on 2031-03-28 joint-conference-to-group --fact group_handover.conference_on=2031-03-28 group_handover.decision=void-seals group_handover.reason=示例理由
 expect_ok document make "$CASE" R06 R11 -o "$WORK/documents"
-posted_on 2031-03-31 void-seals-to-group --fact group_handover.void_from=2031-04-01
-expect_ok document make "$CASE" R12 -o "$WORK/documents"
+# Only the new committee declares the seals void (Q43, Q37): not before there is one.
+at 2031-03-31
+expect_refused 尚未开放，须先办结：确认新一届业主委员会产生 第43条 -- posting open "$CASE" R12 --on 2031-03-31 --at 示例公告栏 --fact voiding.cause=withheld voiding.from=2031-04-01
 
 # --- roster, candidates, meeting ---------------------------------------------------------------------------------
 done_on 2031-03-12 name-organizer --fact reelection.organizer=示例小区业主委员会换届小组 reelection.organizer_head=换届一 reelection.organizer_contact=示例电话
@@ -107,7 +109,23 @@ done_on 2031-04-16 record-election --fact reelection.recorded_on=2031-04-16
 expect_ok estate show E001
 expect_text 2036-04-16   # the new term counts from the new election (C202)
 expect_ok document make "$CASE" F24 F36 F37 -o "$WORK/documents"
-done_on 2031-04-18 hand-over-to-committee --fact handing.answer=received handing.on=2031-04-18 handing.inventory=示例清单 handing.witness=示例见证
+# The group hands over what it holds: signed by whoever hands over, by the receiver and by the witness.
+at 2031-04-18
+expect_refused 会签未完成 换届小组移交人未签 新一届业主委员会接收人未签 见证人未签 第43条 -- step complete "$CASE" hand-over-to-committee \
+  --on 2031-04-18 --fact handing.answer=received handing.by=group handing.on=2031-04-18 handing.inventory=示例清单 handing.witness=示例见证
+expect_not_text 上届业主委员会移交人
+expect_ok step start "$CASE" hand-over-to-committee --on 2031-04-18 --fact handing.answer=received handing.by=group handing.on=2031-04-18 handing.inventory=示例清单 handing.witness=示例见证
+expect_ok case show "$CASE"
+expect_text 换届小组移交人未签
+expect_not_text 上届业主委员会移交人
+expect_refused 不需要上届业主委员会移交人会签 -- sign give "$CASE" hand-over-to-committee --who outgoing
+for who in group receiving witness; do expect_ok sign give "$CASE" hand-over-to-committee --who "$who" --name 示例签字; done
+expect_ok step complete "$CASE" hand-over-to-committee --on 2031-04-18
+# The refusal of March stands: the new committee declares the old seals void, and has new ones made on its certificate.
+expect_refused 作废原因须与街道办事处记录的协调结论一致 第43条 -- posting open "$CASE" R12 --on 2031-04-18 --at 示例公告栏 --fact voiding.cause=lost voiding.from=2031-04-19
+posted_on 2031-04-18 void-seals --fact voiding.cause=withheld voiding.from=2031-04-19
+expect_ok document make "$CASE" R12 -o "$WORK/documents"
+[[ "$(docx_text "$WORK"/documents/*R12*.docx)" == *"仍未移交"*"自2031年4月19日起作废"* ]] || fail "R12 tells neither why nor from when"
 DAY[committee-meeting]=2031-04-18 DAY[publish-officers]=2031-04-18
 complete_members() {
   facts_file committee-meeting
@@ -118,7 +136,8 @@ posted_on 2031-04-18 publish-officers
 done_on 2031-05-06 file --fact filing.handed_in_on=2031-05-06
 done_on 2031-05-07 review-filing --fact filing.answer=complete filing.answered_on=2031-05-07
 done_on 2031-05-08 certificate --fact certificate.no=示例备2号 certificate.issued_on=2031-05-08
-expect_ok document make "$CASE" R10 R13 -o "$WORK/documents"
+done_on 2031-05-08 seal-letter --fact seal.letter_no=示例章1号 seal.letter_on=2031-05-08 "seal.names=示例小区业主大会、业主委员会"
+expect_ok document make "$CASE" R10 R13 F48 -o "$WORK/documents"
 # The group hands over, then dissolves (Q43).
 at 2031-04-19
 expect_refused 换届小组移交后才能解散 第43条 2031-04-18 2031-04-17 -- step complete "$CASE" dissolve-group --on 2031-04-19 --fact regroup.dissolved_on=2031-04-17

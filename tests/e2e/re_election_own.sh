@@ -33,7 +33,7 @@ through open-voting end
 expect_same "$(progress form-group)/$(progress hand-over-to-group)" skipped/skipped
 done_on 2030-12-03 record-election --fact reelection.recorded_on=2030-12-03
 expect_same "$(term no)/$(term ends_on)" 2/2035-12-03
-done_on 2030-12-06 hand-over-to-committee --fact handing.answer=received handing.on=2030-12-06 handing.inventory=示例清单 handing.witness=示例见证
+handed 2030-12-06 hand-over-to-committee "outgoing receiving witness" handing.by=outgoing handing.answer=received handing.on=2030-12-06 handing.inventory=示例清单 handing.witness=示例见证
 expect_same "$(progress dissolve-group)" skipped
 DAY[committee-meeting]=2030-12-05
 people() { # the new members, by the names they stood under
@@ -75,7 +75,7 @@ done_on 2031-03-10 form-group --facts "$WORK/group.yaml"
 posted_on 2031-03-11 publish-group
 # What was not handed over cannot be lent (Q43).
 cp -r "$OFFICE" "$WORK/lend"
-done_on 2031-03-20 hand-over-to-group --fact group_handover.answer=received group_handover.on=2031-03-20 group_handover.inventory=示例清单 group_handover.witness=示例见证
+handed 2031-03-20 hand-over-to-group "outgoing group witness" group_handover.answer=received group_handover.on=2031-03-20 group_handover.inventory=示例清单 group_handover.witness=示例见证
 refused_on 2031-03-24 lend-items "提供日期不能早于申请日期 第43条 2031-03-23" --fact lending.asked_on=2031-03-24 lending.items=印章 lending.purpose=会议公告用印 lending.provided_on=2031-03-23
 done_on 2031-03-24 lend-items --fact lending.asked_on=2031-03-24 lending.items=印章 lending.purpose=会议公告用印 lending.provided_on=2031-03-24
 made R05 R06 R07
@@ -106,7 +106,7 @@ meeting_days 2031-05-20
 through plan-meeting end
 done_on 2031-06-18 record-election --fact reelection.recorded_on=2031-06-18
 expect_same "$(term no)/$(term ends_on)/$(term caretaker)" 2/2036-06-18/
-done_on 2031-06-19 hand-over-to-committee --fact handing.answer=received handing.on=2031-06-19 handing.inventory=示例清单 handing.witness=示例见证
+handed 2031-06-19 hand-over-to-committee "group receiving witness" handing.by=group handing.answer=received handing.on=2031-06-19 handing.inventory=示例清单 handing.witness=示例见证
 done_on 2031-06-19 dissolve-group --fact regroup.dissolved_on=2031-06-19
 complete committee-meeting
 posted_on 2031-06-20 publish-officers

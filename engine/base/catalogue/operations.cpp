@@ -58,6 +58,7 @@ constexpr MessageRow kRows[] = {
      "'{0}' has no signer '{1}'; ask first (sign ask)"},
     {"R259", "“{0}”的内容有变，会签失效，须重新签字：{1}",
      "'{0}' changed: these signatures are void and must be given again: {1}"},
+    {"R260", "按“{0}”现在填写的情况，不需要{1}会签", "as '{0}' stands now, {1} does not sign it"},
     {"SV481", "{0}未签", "{0} has not signed"},
     {"SV482", "{0}拒签（{1}）", "{0} refused ({1})"},
     {"SV483", "{0}（{1} 所签已因内容变动失效，须重签）",
