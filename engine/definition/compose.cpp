@@ -19,9 +19,9 @@ constexpr int kDeepest = 8;
 constexpr std::array<std::string_view, 6> kStepKeys = {"id",    "needs", "started",
                                                        "until", "redo",  "step"};
 /// What a part that holds a vote says of it, for every procedure that votes so.
-constexpr std::array<std::string_view, 9> kVoteKeys = {"frozen_by", "issued_in",  "opened_by",
-                                                       "closed_in", "tallied_in", "opens",
-                                                       "closes",    "platform",   "two_channels"};
+constexpr std::array<std::string_view, 10> kVoteKeys = {
+    "frozen_by", "issued_in", "opened_by", "closed_in",    "tallied_in",
+    "opens",     "closes",    "platform",  "two_channels", "annul"};
 
 using Values = std::map<std::string, const yaml::Node*, std::less<>>;
 using Names = std::set<std::string, std::less<>>;

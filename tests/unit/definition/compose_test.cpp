@@ -239,7 +239,7 @@ TEST_CASE("parts that come round to themselves are told, not followed", "[defini
 TEST_CASE("a vote is bound to the steps of the part it is held by", "[definition]") {
   const std::string part =
       "part: {id: handing, title: 移交}\ntakes: []\n"
-      "vote: {issued_in: hand-over, closed_in: receive}\n"
+      "vote: {issued_in: hand-over, closed_in: receive, annul: {redo: [hand-over]}}\n"
       "steps:\n  - {id: hand-over}\n";
   const auto made = composed(R"(  - use: handing
 votes:
@@ -251,6 +251,7 @@ votes:
   CHECK(vote.find("held_by") == nullptr);
   CHECK(vote.find("issued_in")->text == "hand-over");
   CHECK(vote.find("closed_in")->text == "own");
+  CHECK(vote.find("annul")->find("redo")->items.at(0).text == "hand-over");
   CHECK(composed("  - use: closing\n    with: {giver: a}\nvotes:\n"
                  "  - {id: v, held_by: closing}\n  - {id: w, held_by: nobody}\n")
             .findings == std::vector<std::string>{"WF107 5:22", "WF070 6:22"});
