@@ -23,7 +23,7 @@ class BaselineHand {
   // decide_baseline.cpp: the file as a whole
   bool check_case();
   void check_file();
-  void check_step(const PaperStep& paper, const definition::Step& step);
+  void check_step(const PaperStep& paper, const definition::Step& step, bool dated);
   void announce();
   void record_all();
   [[nodiscard]] Steps::iterator next_ready();
@@ -41,6 +41,9 @@ class BaselineHand {
              const std::vector<std::string>& told);
   std::vector<std::string> note_missing(const PaperStep& paper, const definition::Step& step);
   void judge_rest(const PaperStep& paper, const definition::Step& step);
+  void add_signatures(const PaperStep& paper, const definition::Step& step);
+  void add_upheld(const PaperStep& paper, const definition::Step& step);
+  void add_objections(const PaperStep& paper, const definition::Step& step);
   void judge_limit(const PaperStep& paper, const definition::Step& step);
   void judge_posting(const PaperStep& paper, const definition::Step& step);
   void finish(const PaperStep& paper, const definition::Step& step);

@@ -54,11 +54,72 @@ void BaselineHand::record(const PaperStep& paper, const definition::Step& step) 
   planner_.record_notes(payload);
   planner_.step_event(ref, StepEvent::start, kind::step_started, paper.on, std::move(payload));
   const auto told = note_missing(paper, step);
+  add_signatures(paper, step);
   judge(paper, step, step.exit, planner_.facts(), told);
   judge_rest(paper, step);
   settle_defaults(planner_, step, paper.on);
+  add_upheld(paper, step);
   finish(paper, step);
   collect(paper.at);
+  add_objections(paper, step);
+}
+
+// Whoever signed on paper stands by name; who else should have is told.
+void BaselineHand::add_signatures(const PaperStep& paper, const definition::Step& step) {
+  for (const auto& one : paper.signatures) {
+    decide_signature(planner_, AnswerSignature{step.id, one.who, one.on, false, {}, one.person});
+    collect(one.at);
+  }
+  const auto* state = planner_.view().latest(step.id);
+  const auto facts = planner_.facts();
+  const GuardContext context{planner_.view(), rules_, step, paper.on, facts};
+  std::vector<Text> open;
+  for (const auto& who : signers_of(*state, context)) {
+    const auto* given = state->signature(who);
+    if (given != nullptr && given->valid()) continue;
+    const auto spec = std::find_if(step.signatures.begin(), step.signatures.end(),
+                                   [&](const auto& one) { return one.id == who; });
+    open.push_back(spec == step.signatures.end() ? Text(who) : spec->title);
+  }
+  if (!open.empty()) tell(Message("R316", {step.title, join(open)}), {}, step);
+}
+
+// An objection that was upheld took the notice down: the one entered here is the corrected one.
+void BaselineHand::add_upheld(const PaperStep& paper, const definition::Step& step) {
+  for (const auto& one : paper.objections) {
+    if (!one.upheld) continue;
+    if (*one.answered_on > paper.on) {
+      refuse(Message("R336", {step.title, one.answered_on->iso(), paper.on.iso()}), one.at,
+             step.basis, step.id);
+      continue;
+    }
+    int last = 0;
+    for (const auto& other : planner_.view().objections) last = std::max(last, other.no);
+    Json raised = Json::object(), answered = Json::object();
+    raised["no"] = answered["no"] = last + 1;
+    raised["document"] = std::string();
+    raised["unit"] = one.unit;
+    raised["matter"] = one.matter;
+    raised["by"] = one.by;
+    answered["decision"] = std::string("upheld");
+    answered["answer"] = one.answer;
+    const auto ref = planner_.view().latest(step.id)->ref.str();
+    planner_.emit(kind::objection_raised, one.on, std::move(raised), ref);
+    planner_.emit(kind::objection_answered, *one.answered_on, std::move(answered), ref);
+  }
+}
+
+void BaselineHand::add_objections(const PaperStep& paper, const definition::Step& step) {
+  if (!step.posting) return;  // told where the file was checked
+  for (const auto& one : paper.objections) {
+    if (one.upheld) continue;
+    const auto before = planner_.view().objections.size();
+    decide_objection(planner_, AddObjection{step.id, {}, one.on, one.unit, one.matter, one.by});
+    if (one.answered_on && planner_.view().objections.size() > before)
+      decide_answer(planner_, AnswerObjection{planner_.view().objections.back().no,
+                                              *one.answered_on, false, one.answer});
+    collect(one.at);
+  }
 }
 
 // An act before the one it rests on is a slip of the pen; one while a notice still hung is a defect
@@ -123,7 +184,6 @@ void BaselineHand::judge_rest(const PaperStep& paper, const definition::Step& st
   require_ranges(planner_, step, all, paper.on);
   require_rules(planner_, step, all, paper.on);
   for (const auto& one : planner_.take_refusals()) defect(paper, step, one);
-  if (!step.signatures.empty()) tell(Message("R316", {step.title}), {}, step);
   judge_limit(paper, step);
   if (step.posting) judge_posting(paper, step);
 }

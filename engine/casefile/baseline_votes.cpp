@@ -49,6 +49,8 @@ void BaselineHand::prepare(const PaperStep& paper, const definition::Step& step)
 
 void BaselineHand::add_candidates(const PaperStep& paper, const definition::Step& step) {
   if (!planner_.view().candidates.empty()) return;
+  // What could not be read was told at its own place.
+  if (command_.candidates.empty() && command_.candidates_unread) return;
   if (command_.candidates.empty())
     return refuse(Message("R324", {step.title}), paper.at, step.basis, step.id);
   for (auto one : command_.candidates) {
@@ -102,6 +104,7 @@ void BaselineHand::check_votes() {
 
 void BaselineHand::count(const definition::VoteSpec& vote, const PaperCount& sums,
                          const PaperStep& paper) {
+  if (command_.candidates_unread) return;  // votes for those who could not be read are no finding
   const auto question = vote_question(vote, planner_.view(), rules_);
   if (!question)
     return refuse(question.error().message, sums.at, question.error().basis, vote.tallied_in);

@@ -206,6 +206,24 @@ struct RebaseCase {
   std::map<std::string, std::string> texts;  ///< name → digest of what it is pinned to from now on
   std::vector<std::string> added, removed, changed;  ///< steps
 };
+/// Who signed on paper (会签), and when.
+struct PaperSignature {
+  std::string who;
+  Date on;
+  Json person;  ///< sealed reference; null when the papers give no name
+  SourceRange at = {};
+};
+/// An objection that came in on paper (异议); answered with what was decided and why, or open
+/// still.
+struct PaperObjection {
+  Date on;
+  std::string unit, matter;
+  Json by;
+  std::optional<Date> answered_on;
+  bool upheld = false;
+  std::string answer;
+  SourceRange at = {};
+};
 /// A step as the papers show it (按纸质材料补录).
 struct PaperStep {
   std::string step;
@@ -215,6 +233,8 @@ struct PaperStep {
   std::vector<Evidence> evidence;
   std::vector<std::string> places;  ///< where a notice was put up
   std::optional<Date> until;        ///< the last day it hung; without it the law's period runs
+  std::vector<PaperSignature> signatures = {};
+  std::vector<PaperObjection> objections = {};
   SourceRange at = {};
   std::map<std::string, SourceRange, std::less<>> spots = {};  ///< `on`, `until`, facts by id
 };
@@ -241,6 +261,10 @@ struct BaselineCase {
   std::map<std::string, std::vector<std::string>> printed = {};
   /// Steps the file meant but that could not be read: nobody is told that they are missing as well.
   std::vector<std::string> unread = {};
+  /// Steps whose day could not be read: what else is wrong with them is told all the same.
+  std::vector<PaperStep> undated = {};
+  /// Candidates are given but could not all be read: nothing is said about who is missing.
+  bool candidates_unread = false;
 };
 /// Lets the calendar speak: postings that are over, lateness that began.
 struct Sweep {};

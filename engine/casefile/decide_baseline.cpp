@@ -88,18 +88,34 @@ void BaselineHand::check_file() {
     const auto* step = require_step(planner_, paper.step);
     collect(paper.at);
     if (step == nullptr) continue;
-    check_step(paper, *step);
+    check_step(paper, *step, true);
     open_.push_back(&paper);
+  }
+  for (const auto& paper : command_.undated) {
+    const auto* step = require_step(planner_, paper.step);
+    collect(paper.at);
+    if (step != nullptr) check_step(paper, *step, false);
   }
 }
 
-void BaselineHand::check_step(const PaperStep& paper, const definition::Step& step) {
-  const auto today = Text(rules_.today.iso());
-  if (paper.on > rules_.today)
-    refuse(Message("R106", {Text(paper.on.iso()), today}), spot(paper, "on"), {}, step.id);
-  if (paper.until && *paper.until > rules_.today)
-    refuse(Message("R106", {Text(paper.until->iso()), today}), spot(paper, "until"), {}, step.id);
-  if (paper.until && *paper.until < paper.on)
+void BaselineHand::check_step(const PaperStep& paper, const definition::Step& step, bool dated) {
+  const auto not_to_come = [&](Date day, const SourceRange& at) {
+    if (day > rules_.today)
+      refuse(Message("R106", {Text(day.iso()), Text(rules_.today.iso())}), at, {}, step.id);
+  };
+  if (dated) not_to_come(paper.on, spot(paper, "on"));
+  if (paper.until) not_to_come(*paper.until, spot(paper, "until"));
+  for (const auto& one : paper.signatures) not_to_come(one.on, one.at);
+  for (const auto& one : paper.objections) {
+    not_to_come(one.on, one.at);
+    if (one.answered_on) not_to_come(*one.answered_on, one.at);
+    if (one.answered_on && *one.answered_on < one.on)
+      refuse(Message("R124", {Text(one.answered_on->iso()), Text(one.on.iso())}), one.at, {},
+             step.id);
+  }
+  if (!paper.objections.empty() && !step.posting)
+    refuse(Message("R120", {step.title}), paper.objections.front().at, {}, step.id);
+  if (dated && paper.until && *paper.until < paper.on)
     refuse(Message("R309", {step.title, paper.until->iso(), paper.on.iso()}), spot(paper, "until"),
            {}, step.id);
   if (paper.until && !step.posting)
@@ -195,6 +211,8 @@ void BaselineHand::explain_waiting(const PaperStep& paper, const definition::Ste
     if (state->phases.phase == StepPhase::publicity && !state->postings.empty()) {
       const auto end = last_day(*planner_.procedure().find(need.step), state->postings.back());
       refuse(Message("R327", {step.title, title, end.iso()}), paper.at, step.basis, step.id);
+    } else if (state->phases.phase == StepPhase::objection_handling) {
+      refuse(Message("R337", {step.title, title}), paper.at, step.basis, step.id);
     } else if (!in_file(need.step)) {
       open.push_back(title);
     }

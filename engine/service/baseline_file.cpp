@@ -32,7 +32,10 @@ class BaselineReader {
   void read_candidates(const std::filesystem::path& path, const SourceRange& at) {
     out_.candidates_at = at;
     const auto rows = read_candidate_file(path, file_, sealer_, sink_);
-    if (!rows) return;
+    if (!rows) {
+      out_.candidates_unread = true;
+      return;
+    }
     for (const auto& row : *rows) add(row);
   }
 
@@ -89,18 +92,66 @@ class BaselineReader {
     made.source = map.text("source", source_);
     const auto* facts = map.optional("facts");
     const auto* papers = map.optional("evidence");
+    signatures(map.optional("signatures"), made);
+    objections(map.optional("objections"), made);
     map.finish();
     const auto* step = name ? known_step(*node.find("step"), *name) : nullptr;
     if (step == nullptr) return;
-    if (!on) return out_.unread.push_back(step->id);
     made.step = step->id;
-    made.on = *on;
-    made.evidence = evidence(papers, *on);
+    made.on = on.value_or(Date(1970, 1, 1));
+    made.evidence = evidence(papers, made.on);
     if (facts != nullptr && !facts->is_mapping())
       sink_.error(facts->at, Message("Y028"));
     else if (facts != nullptr)
       made.facts = read_facts(file_, step->id, *facts, sealer_, made.spots, sink_);
-    out_.steps.push_back(std::move(made));
+    if (on) return out_.steps.push_back(std::move(made));
+    out_.unread.push_back(step->id);
+    out_.undated.push_back(std::move(made));
+  }
+
+  void signatures(const Node* list, PaperStep& made) {
+    if (list == nullptr) return;
+    for (const auto& item : yaml::as_list(*list, sink_)) {
+      yaml::MapReader map(item, sink_);
+      if (!map.valid()) continue;
+      const auto who = map.text("who");
+      const auto on = map.date("on");
+      const auto name = map.text("name", "");
+      map.finish();
+      if (who && on)
+        made.signatures.push_back({*who, *on, name.empty() ? Json() : sealer_.text(name), item.at});
+    }
+  }
+
+  void objections(const Node* list, PaperStep& made) {
+    static const std::vector<std::string> kDecisions = {"rejected", "upheld"};
+    if (list == nullptr) return;
+    for (const auto& item : yaml::as_list(*list, sink_)) {
+      yaml::MapReader map(item, sink_);
+      if (!map.valid()) continue;
+      casefile::PaperObjection one;
+      one.at = item.at;
+      const auto on = map.date("on");
+      const auto matter = map.text("matter");
+      const auto by = map.text("by", "");
+      one.unit = map.text("unit", "");
+      if (const auto* answered = map.optional("answered_on"))
+        one.answered_on = yaml::as_date(*answered, sink_);
+      const auto decision = map.choice("decision", kDecisions, kDecisions.size());
+      one.answer = map.text("answer", "");
+      map.finish();
+      const bool all = item.find("answered_on") != nullptr && item.find("decision") != nullptr &&
+                       !one.answer.empty();
+      const bool none = item.find("answered_on") == nullptr && item.find("decision") == nullptr &&
+                        one.answer.empty();
+      if (!all && !none) sink_.error(item.at, Message("SV705"));
+      if (!on || !matter || !(none || (all && one.answered_on))) continue;
+      one.on = *on;
+      one.matter = *matter;
+      one.upheld = decision == 1;
+      if (!by.empty()) one.by = sealer_.text(by);
+      made.objections.push_back(std::move(one));
+    }
   }
 
   // --- candidates ---
@@ -112,7 +163,10 @@ class BaselineReader {
       return;
     }
     const auto name = node.is_scalar() ? yaml::as_text(node, sink_) : std::nullopt;
-    if (!name) return (void)sink_.error(node.at, Message("SV704"));
+    if (!name) {
+      out_.candidates_unread = true;
+      return (void)sink_.error(node.at, Message("SV704"));
+    }
     read_candidates(dir_ / *name, node.at);
   }
 
@@ -125,7 +179,11 @@ class BaselineReader {
 
   void candidate(const Node& node) {
     const auto* type = file_.vocabulary->record("person");
-    if (!node.is_mapping() || type == nullptr) return (void)sink_.error(node.at, Message("Y028"));
+    const auto errors = sink_.error_count();
+    if (!node.is_mapping() || type == nullptr) {
+      out_.candidates_unread = true;
+      return (void)sink_.error(node.at, Message("Y028"));
+    }
     CandidateRow row;
     Json given = Json::object();
     for (const auto& [key, value] : node.members) {
@@ -151,7 +209,10 @@ class BaselineReader {
         given[column->id] = std::string(utf8::trim(*text));
     }
     if (given.text("name").empty()) sink_.error(node.at, Message("SV243"));
-    if (sink_.has_errors()) return;
+    if (sink_.error_count() != errors) {
+      out_.candidates_unread = true;
+      return;
+    }
     row.person = sealer_.person(given, *type);
     add(row);
   }
@@ -243,7 +304,7 @@ casefile::BaselineCase read_baseline(const std::filesystem::path& path,
   if (!source) return {};
   if (!table)
     source = std::make_shared<const SourceFile>(SourceFile{source->name, source->text, true});
-  const auto root = table ? baseline_table(source, sink) : yaml::parse_any(source, sink);
+  const auto root = table ? baseline_table(source, file, sink) : yaml::parse_any(source, sink);
   if (!root) return {};
   BaselineReader reader(path, file, sealer, attachments, sink);
   if (!candidates.empty()) reader.read_candidates(candidates, root->at);

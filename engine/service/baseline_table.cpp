@@ -6,8 +6,8 @@
 
 #include "base/message.h"
 #include "base/utf8.h"
-#include "exchange/roster_values.h"
 #include "exchange/table.h"
+#include "service/baseline_rows.h"
 #include "yaml/reader.h"
 
 namespace gongyi::service {
@@ -24,40 +24,11 @@ const std::map<std::string, std::string>& column_names() {
   return names;
 }
 
-Node scalar(std::string text, const SourceRange& at) {
-  Node out;
-  out.quoted = true;
-  out.at = at;
-  out.text = std::move(text);
-  return out;
-}
-
-// Days are written in many ways in a table; a number is not one of them.
-std::string plain(const std::string& text) {
-  const bool digits =
-      std::all_of(text.begin(), text.end(), [](char one) { return one >= '0' && one <= '9'; });
-  const auto day = digits ? std::nullopt : exchange::day(text);
-  return day ? day->iso() : text;
-}
-
-Node listed(const std::string& text, const SourceRange& at) {
-  Node out;
-  out.kind = Node::Kind::sequence;
-  out.at = at;
-  std::string rest = text;
-  constexpr std::string_view kMark = "、";
-  for (auto end = rest.find(kMark); end != std::string::npos; end = rest.find(kMark)) {
-    out.items.push_back(scalar(rest.substr(0, end), at));
-    rest.erase(0, end + kMark.size());
-  }
-  out.items.push_back(scalar(std::move(rest), at));
-  return out;
-}
-
 class TableTree {
  public:
-  TableTree(SourcePtr file, const exchange::Table& table, DiagnosticSink& sink)
-      : file_(std::move(file)), table_(table), sink_(sink) {}
+  TableTree(SourcePtr file, const exchange::Table& table, const LoadedCase& loaded,
+            DiagnosticSink& sink)
+      : file_(std::move(file)), table_(table), rows_(loaded, sink), sink_(sink) {}
 
   Node run() {
     Node root, steps;
@@ -68,6 +39,7 @@ class TableTree {
     const bool titled = read_titles();
     for (std::size_t i = 1; titled && i < table_.rows.size(); ++i) row(table_.rows[i], steps);
     root.members.push_back({{"steps", root.at}, std::move(steps)});
+    rows_.add_votes(root);
     return root;
   }
 
@@ -113,7 +85,7 @@ class TableTree {
     if (value.empty()) return;
     const auto where = place(row, id);
     step.members.push_back(
-        {{id, where}, is_list ? listed(value, where) : scalar(plain(value), where)});
+        {{id, where}, is_list ? PaperRows::listed(value, where) : PaperRows::scalar(value, where)});
   }
 
   void row(const exchange::Row& row, Node& steps) {
@@ -124,16 +96,8 @@ class TableTree {
     const auto fact = text(row, "fact");
     if (fact.empty()) return;
     if (steps.items.empty()) return (void)sink_.error(place(row, "fact"), Message("SV702", {fact}));
-    auto& step = steps.items.back();
-    const auto where = place(row, "fact");
-    if (step.find("facts") == nullptr) {
-      Node facts;
-      facts.kind = Node::Kind::mapping;
-      facts.at = where;
-      step.members.push_back({{"facts", where}, std::move(facts)});
-    }
-    step.members.back().value.members.push_back(
-        {{fact, where}, scalar(plain(text(row, "value")), place(row, "value"))});
+    rows_.add(steps.items.back(), {fact, place(row, "fact")},
+              {text(row, "value"), place(row, "value")});
   }
 
   void begin(const exchange::Row& row, Node& steps) {
@@ -151,6 +115,7 @@ class TableTree {
 
   SourcePtr file_;
   const exchange::Table& table_;
+  PaperRows rows_;
   DiagnosticSink& sink_;
   std::map<std::string, std::size_t> columns_;
 };
@@ -163,10 +128,11 @@ bool is_table(const std::string& name) {
                      [&](const auto& ending) { return name.ends_with(ending); });
 }
 
-std::optional<Node> baseline_table(const SourcePtr& file, DiagnosticSink& sink) {
+std::optional<Node> baseline_table(const SourcePtr& file, const LoadedCase& loaded,
+                                   DiagnosticSink& sink) {
   const auto table = exchange::read_table(file, sink);
   if (!table) return std::nullopt;
-  return TableTree(file, *table, sink).run();
+  return TableTree(file, *table, loaded, sink).run();
 }
 
 }  // namespace gongyi::service

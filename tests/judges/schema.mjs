@@ -49,7 +49,8 @@ function faults(file) {
 const isDefinition = (f) => validatorOf(YAML.parse(readFileSync(f, 'utf8')))
 const shipped = [...filesBelow(join(tree, 'workflows'), '.yaml'),
   ...filesBelow(join(tree, 'templates'), 'MANIFEST.yaml'),
-  ...filesBelow(join(tree, 'examples'), '.yaml').filter(isDefinition)]
+  ...filesBelow(join(tree, 'examples'), '.yaml').filter(isDefinition),
+  ...filesBelow(join(tree, 'tests', 'e2e', 'fixtures', 'baseline'), '.yaml')]
 for (const file of shipped) {
   const found = faults(file)
   verdict('schema', found.length === 0, `${relative(tree, file)} is accepted`, found)

@@ -47,8 +47,8 @@ constexpr MessageRow kRows[] = {
      "on paper '{0}' was put up on {1} and taken down on {2}; by law it hangs until {3}"},
     {"R315", "“{0}”的材料中没有张贴地点（at），按未知记录",
      "the papers of '{0}' do not tell where it was put up (at); it stays unknown"},
-    {"R316", "“{0}”的会签在纸质材料中，没有逐人登记",
-     "the signatures of '{0}' lie on paper and are not recorded one by one"},
+    {"R316", "“{0}”的材料中没有登记这些人的会签：{1}",
+     "the papers of '{0}' do not tell these signatures: {1}"},
     {"R317",
      "“{0}”已在纸上办理，但没有计票结果。表决进行到一半不能补录：请删去“{1}"
      "”之后的环节，在程序中制作、"
@@ -81,6 +81,14 @@ constexpr MessageRow kRows[] = {
      "'{0}' waits for '{1}', which hangs until {2}; if it was taken down, say when (until)"},
     {"R328", "无人", "nobody"},
     {"R329", "{0}的文书 {1}", "document {1} of {0}"},
+    {"R336",
+     "“{0}”的异议于{1}成立，此后应当更正并重新公示；现填的办理日期是{2}，请按重新公示之日填写",
+     "an objection to '{0}' was upheld on {1}, after which the notice is corrected and put up "
+     "anew; "
+     "the day given is {2}: give the day of the corrected notice"},
+    {"R337", "“{0}”须等对“{1}”的异议答复以后；请补上答复日期、结论和答复内容，或者留待程序办理",
+     "'{0}' waits for the answer to an objection to '{1}'; add its day, the decision and the "
+     "answer, or leave the step to be done here"},
     {"D400", "“{0}”没有“{1}”这一事项或候选人；请核对编号（候选人须审查合格）",
      "'{0}' has no motion or eligible candidate '{1}'; check its number"},
     {"D401", "纸质材料写明“{0}”的结果为“{1}”，按公布的汇总数计算为“{2}”；以计算结果记录",
@@ -97,6 +105,14 @@ constexpr MessageRow kRows[] = {
      "the table has no column '{0}' (step, on)"},
     {"SV704", "候选人须写成清单，或者写一个名单文件的名称",
      "candidates are a list, or the name of a file that holds it"},
+    {"SV705",
+     "异议的答复日期（answered_on）、结论（decision）和答复内容（answer）要么都填，要么都不填",
+     "an answered objection has its day (answered_on), the decision and the answer; give all three "
+     "or none"},
+    {"SV706", "“{0}”写法不对；应写成“名称：内容”，各项用分号隔开，例如 姓名：示例甲；职务：主任",
+     "'{0}' is not a list of 'name: value' parted by semicolons"},
+    {"SV707", "“{0}”这一行应写在计票环节下面", "the row '{0}' belongs below the step of the count"},
+    {"SV708", "不认识“{0}”；可以写：{1}", "'{0}' is not known here; possible: {1}"},
     {"baseline.fact", "{0}　{1}　来源：{2}（案卷 {3} 按纸质材料补录）",
      "{0}  {1}  source: {2} (case {3}, entered from paper)"},
     {"desk.fact.roster.frozen", "业主名册锁定", "roster frozen"},
