@@ -22,6 +22,7 @@ Text words(const store::AgendaHit& hit, Date today) {
     if (hit.due && *hit.due < today) return Message("desk.agenda_posted", {due}).text();
     return Message(kind == "posting" ? "D234" : "D235", {due}).text();
   }
+  if (kind == "proposal") return Message("desk.agenda_to_open", {due}).text();
   if (kind == "ahead") return Message(hit.late ? "D238" : "D237", {due}).text();
   if (kind == "day")
     return Message(hit.late ? "desk.agenda_day_past" : "desk.agenda_day", {due, days}).text();
@@ -51,6 +52,11 @@ AgendaLine line_of(const store::AgendaHit& hit, Date today) {
   out.on = hit.due ? hit.due : from && *from > today ? from : std::nullopt;
   out.late = hit.late;
   if (!hit.under_way) out.propose = hit.row.text("propose");
+  if (hit.row.text("kind") == "proposal") {
+    out.from = hit.row.text("from");
+    out.proposes = hit.row.text("propose");
+    out.why = hit.row.text("why");
+  }
   for (const auto& one : hit.row.at("articles").items()) {
     out.tags.push_back(one.text("tag"));
     out.articles.push_back(text_of(one));
@@ -78,6 +84,8 @@ AgendaAnswer answer(const std::vector<store::AgendaHit>& hits, Date today) {
   AgendaAnswer out;
   out.lines.reserve(hits.size());
   for (const auto& hit : hits) {
+    // A notice that still hangs may yet be objected to: nothing is proposed before it is over.
+    if (hit.row.text("kind") == "proposal" && hit.due && *hit.due > today) continue;
     out.lines.push_back(line_of(hit, today));
     if (hit.late) ++out.late;
   }
@@ -104,7 +112,49 @@ AgendaAnswer ask_agenda(Office& office, const store::AgendaQuery& query) {
 }
 
 std::string opening_command(const AgendaLine& line) {
+  if (!line.from.empty())
+    return "gongyi case open --estate " + line.estate + " --from " + line.from;
   return "gongyi case open " + line.propose + " --estate " + line.estate;
+}
+
+std::vector<AgendaLine> due_proposals(Office& office, const std::string& estate) {
+  store::AgendaQuery query;
+  query.today = office.clock().today;
+  query.until = query.today;
+  query.estate = estate;
+  auto lines = ask_agenda(office, query).lines;
+  std::erase_if(lines,
+                [](const AgendaLine& one) { return one.from.empty() || one.case_id.empty(); });
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const AgendaLine& a, const AgendaLine& b) { return a.case_id < b.case_id; });
+  return lines;
+}
+
+EstateView with_due_proposals(EstateView estate, const std::vector<AgendaLine>& due) {
+  for (const auto& line : due) {
+    if (line.estate != estate.info.id) continue;
+    Proposal made;
+    made.no = "P" + std::to_string(estate.proposals.size() + 1);
+    made.procedure = line.proposes;
+    made.case_id = line.case_id;
+    made.why = line.why;
+    if (line.on) made.on = *line.on - 1;  // the last day the notice hung
+    estate.proposals.push_back(std::move(made));
+  }
+  return estate;
+}
+
+EstateView with_due_proposals(Office& office, const EstateView& estate) {
+  return with_due_proposals(estate, due_proposals(office, estate.info.id));
+}
+
+void record_due_proposals(Office& office, const std::string& estate) {
+  const auto sweep = [](const LoadedCase&, Sealer&,
+                        Attachments&) -> Result<casefile::Command, Problem> {
+    return casefile::Command(casefile::Sweep{});
+  };
+  // Whoever comes first writes it down; the second finds it there.
+  for (const auto& line : due_proposals(office, estate)) (void)execute(office, line.case_id, sweep);
 }
 
 void rebuild_agenda(Office& office) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "service/case_service.h"
+#include "service/estates.h"
 #include "service/office.h"
 #include "store/agenda.h"
 
@@ -23,6 +24,8 @@ struct AgendaLine {
   std::optional<Date> on;
   bool late = false;
   std::string propose;            ///< a procedure to be opened (建议启动); empty while one is open
+  std::string from;               ///< of a proposal: its number, or the case that makes it
+  std::string proposes, why;      ///< of a proposal: the procedure, open already or not
   std::vector<std::string> tags;  ///< Q41, S33 …
   std::vector<Text> articles;     ///< the same in full
 };
@@ -45,6 +48,15 @@ struct AgendaDesk {
 [[nodiscard]] AgendaAnswer ask_agenda(Office& office, const store::AgendaQuery& query);
 /// The command that opens what a line proposes.
 [[nodiscard]] std::string opening_command(const AgendaLine& line);
+
+/// Proposals of cases that ended by the calendar (their last notice is over), as they will stand
+/// in the estate's journal with the next act; of one estate or (empty) of all.
+[[nodiscard]] std::vector<AgendaLine> due_proposals(Office& office, const std::string& estate);
+/// The estate with them after what its journal holds, under the numbers they will get.
+[[nodiscard]] EstateView with_due_proposals(EstateView estate, const std::vector<AgendaLine>& due);
+[[nodiscard]] EstateView with_due_proposals(Office& office, const EstateView& estate);
+/// Writes them down: before one of them is opened or set aside.
+void record_due_proposals(Office& office, const std::string& estate);
 
 /// Makes every page anew (`office rebuild`).
 void rebuild_agenda(Office& office);

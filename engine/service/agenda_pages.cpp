@@ -7,6 +7,7 @@
 #include "base/message.h"
 #include "casefile/guards.h"
 #include "casefile/limits.h"
+#include "casefile/planner.h"
 #include "service/files.h"
 #include "yaml/document.h"
 
@@ -19,7 +20,7 @@ using store::AgendaPage;
 using store::AgendaRow;
 
 /// Raised when rows are made otherwise than before: every page is then made anew.
-constexpr std::string_view kForm = "agenda-2";
+constexpr std::string_view kForm = "agenda-3";
 
 Json text_json(const Text& text) {
   return Json(Json::Object{{"zh", Json(text.zh)}, {"en", Json(text.en)}});
@@ -117,6 +118,20 @@ class ReminderRows {
   definition::Procedure procedure_;
   casefile::CaseView view_;
 };
+
+/// A proposal (建议启动) that nobody opened or set aside; `from` names it to `case open`.
+AgendaRow proposal_row(const std::string& procedure, const std::string& why,
+                       const std::string& from, Date due) {
+  AgendaRow row;
+  row.due = due;
+  row.lapses = false;
+  row.row = row_json("proposal", "", Message("desk.agenda_proposal", {procedure, why}).text(),
+                     Text(), {});
+  row.row["propose"] = procedure;
+  row.row["from"] = from;
+  row.row["why"] = why;
+  return row;
+}
 
 /// What an open case waits for, as its journal says and no further.
 class CaseRows {
@@ -248,7 +263,36 @@ AgendaPage AgendaPages::estate_page(const std::string& stream) {
   page.seq = estate->seq;
   const ReminderRows rows(*estate, office_.library());
   for (const auto& one : reminders_) rows.add(one, page.rows);
+  for (const auto& one : estate->proposals) {
+    if (one.state == Proposal::State::open)
+      page.rows.push_back(proposal_row(one.procedure, one.why, one.no, one.on));
+  }
   return page;
+}
+
+// A case ends by the calendar when its last notice hung long enough; that is written down with the
+// next act only, but what it proposes can be opened from that day on.
+void AgendaPages::add_due_proposals(const LoadedCase& file, const casefile::Rules& rules,
+                                    AgendaPage& page) {
+  if (file.procedure->proposed.empty()) return;
+  std::optional<Date> over;
+  for (const auto& step : file.procedure->steps) {
+    const auto* state = file.view.latest(step.id);
+    if (state == nullptr || state->phases.phase != StepPhase::publicity || state->postings.empty())
+      continue;
+    const auto end = casefile::last_day(step, state->postings.back());
+    over = std::max(over.value_or(end), end);
+  }
+  if (!over) return;
+  casefile::Rules then = rules;
+  then.today = *over + 1;
+  const auto decision = casefile::decide(casefile::Sweep{}, file.view, then);
+  if (!decision) return;
+  for (const auto& entry : decision->estate_entries) {
+    if (entry.kind != casefile::kind::case_proposed) continue;
+    page.rows.push_back(proposal_row(entry.payload.text("procedure"), entry.payload.text("why"),
+                                     file.view.id, then.today));
+  }
 }
 
 AgendaPage AgendaPages::case_page(const std::string& stream) {
@@ -273,6 +317,7 @@ AgendaPage AgendaPages::case_page(const std::string& stream) {
   const auto& facts = holder.rules->estate_facts;
   if (facts.is_object() && !facts.members().empty()) file.view.estate_facts = facts;
   page.rows = CaseRows(file, *holder.rules, judged).rows();
+  add_due_proposals(file, *holder.rules, page);
   return page;
 }
 

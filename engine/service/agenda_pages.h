@@ -25,6 +25,8 @@ class AgendaPages {
  private:
   [[nodiscard]] store::AgendaPage estate_page(const std::string& stream);
   [[nodiscard]] store::AgendaPage case_page(const std::string& stream);
+  static void add_due_proposals(const LoadedCase& file, const casefile::Rules& rules,
+                                store::AgendaPage& page);
   void name(store::AgendaPage& page, const EstateView& estate) const;
 
   Office& office_;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/message.h"
+#include "service/agenda.h"
 #include "service/case_writing.h"
 #include "service/estates.h"
 
@@ -122,7 +123,14 @@ Outcome open_once(Office& office, const Opening& opening) {
 Outcome open_case(Office& office, const LoadedProcedure& procedure, const std::string& estate,
                   Date on, const std::string& command_id, const std::string& proposal,
                   const MakeCommand& then) {
-  const Opening opening{procedure, estate, on, command_id, proposal, then};
+  auto no = proposal;
+  if (!proposal.empty()) {
+    record_due_proposals(office, estate);
+    if (const auto view = load_estate(office, estate)) {
+      if (const auto open = open_proposal(view->proposals, proposal)) no = open->no;
+    }
+  }
+  const Opening opening{procedure, estate, on, command_id, no, then};
   auto first = open_once(office, opening);
   // Somebody opened a case of the same number just now: this one takes the next.
   const bool taken = !first && first.error().kind == Problem::Kind::conflict;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/message.h"
+#include "service/agenda.h"
 #include "service/estates.h"
 
 namespace gongyi::service {
@@ -52,8 +53,9 @@ void fold_proposal(std::vector<Proposal>& proposals, const casefile::Entry& entr
 
 Result<Proposal, Problem> open_proposal(const std::vector<Proposal>& proposals,
                                         const std::string& no, const std::string& procedure) {
-  const auto found = std::find_if(proposals.begin(), proposals.end(),
-                                  [&](const Proposal& one) { return one.no == no; });
+  const auto found = std::find_if(proposals.begin(), proposals.end(), [&](const Proposal& one) {
+    return one.no == no || (one.case_id == no && one.state == Proposal::State::open);
+  });
   if (found == proposals.end()) return Err{not_found(Message("SV513", {no}))};
   if (found->state == Proposal::State::opened)
     return Err{refused(Message("SV514", {no, found->outcome}))};
@@ -66,6 +68,7 @@ Result<Proposal, Problem> open_proposal(const std::vector<Proposal>& proposals,
 
 Result<Proposal, Problem> set_aside(Office& office, const std::string& estate,
                                     const std::string& no, const std::string& reason, Date on) {
+  record_due_proposals(office, estate);
   const auto view = load_estate(office, estate);
   if (!view) return Err{view.error()};
   const auto open = open_proposal(view->proposals, no);

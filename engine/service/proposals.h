@@ -22,7 +22,7 @@ struct Proposal {
 [[nodiscard]] std::string_view name(Proposal::State state);
 
 void fold_proposal(std::vector<Proposal>& proposals, const casefile::Entry& entry);
-/// The open one of this number, for this procedure when one is named.
+/// The open one of this number, or of this case, for this procedure when one is named.
 [[nodiscard]] Result<Proposal, Problem> open_proposal(const std::vector<Proposal>& proposals,
                                                       const std::string& no,
                                                       const std::string& procedure = {});

@@ -69,6 +69,8 @@ constexpr MessageRow kRows[] = {
     {"SV548", "提醒定义无法读取：{0}", "the reminders cannot be read: {0}"},
     {"SV549", "待办页与办理记录不一致", "the agenda page differs from the journals"},
     {"service.kind_agenda", "提醒", "reminders"},
+    {"desk.agenda_proposal", "建议启动 {0}：{1}", "proposed: {0} ({1})"},
+    {"desk.agenda_to_open", "自 {0} 起可以立案，也可以搁置", "to be opened or set aside since {0}"},
     {"desk.agenda_posted", "公示已于 {0} 期满，可以办理后面的环节",
      "hung until {0}; what follows can be done"},
     {"desk.agenda_day", "{0}，还有 {1} 日", "{0}, in {1} days"},

@@ -1,4 +1,5 @@
 #include <map>
+#include <optional>
 #include <ostream>
 
 #include "cli/baseline_words.h"
@@ -7,6 +8,7 @@
 #include "cli/desk.h"
 #include "cli/render.h"
 #include "cli/report.h"
+#include "service/agenda.h"
 #include "service/case_baseline.h"
 #include "service/case_report.h"
 #include "service/estates.h"
@@ -24,7 +26,8 @@ Exit open(const Arguments& arguments, Session& session) {
   if (named.empty() && !proposal.empty()) {
     const auto estate = service::load_estate(office, arguments.text("--estate"));
     if (!estate) return report(session, estate.error());
-    const auto open = service::open_proposal(estate->proposals, proposal);
+    const auto open =
+        service::open_proposal(service::with_due_proposals(office, *estate).proposals, proposal);
     if (!open) return report(session, open.error());
     named = open->procedure;
   }
@@ -53,11 +56,13 @@ Exit list(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   auto rows = service::case_rows(office);
   // A clerk knows an estate by its name, a program by its number.
+  const auto due = service::due_proposals(office, "");
   std::map<std::string, service::EstateView> estates;
   for (auto& one : rows) {
     const auto id = one.text("estate");
     if (!estates.contains(id)) {
-      if (auto estate = service::load_estate(office, id)) estates.emplace(id, std::move(*estate));
+      if (const auto estate = service::load_estate(office, id))
+        estates.emplace(id, service::with_due_proposals(*estate, due));
     }
     const auto found = estates.find(id);
     one["estate_name"] = found == estates.end() ? std::string() : found->second.info.name;
@@ -197,7 +202,9 @@ Exit show(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
   const auto file = desk_case(arguments, session, office);
   const auto found = service::situation_of(office, file);
-  const auto estate = service::load_estate(office, file.view.estate);
+  std::optional<service::EstateView> estate;
+  if (const auto found_estate = service::load_estate(office, file.view.estate))
+    estate = service::with_due_proposals(office, *found_estate);
   const auto& law = office.library().rules.law;
   const auto today = office.clock().today;
   if (session.json()) {

@@ -1,9 +1,11 @@
+#include <optional>
 #include <ostream>
 
 #include "cli/commands/desk_commands.h"
 #include "cli/commands/proposal_lines.h"
 #include "cli/desk.h"
 #include "cli/render.h"
+#include "service/agenda.h"
 #include "service/estates.h"
 #include "service/term_standing.h"
 
@@ -169,7 +171,10 @@ std::vector<service::AgendaLine> due_lines(service::Office& office, const std::s
   query.today = office.clock().today;
   query.until = query.today + service::kAgendaDays;
   query.estate = estate;
-  return service::ask_agenda(office, query).lines;
+  auto lines = service::ask_agenda(office, query).lines;
+  // What cases propose is listed by number beside them.
+  std::erase_if(lines, [](const auto& one) { return !one.from.empty(); });
+  return lines;
 }
 
 Exit proposals(const Arguments& arguments, Session& session) {
@@ -184,7 +189,9 @@ Exit proposals(const Arguments& arguments, Session& session) {
     estates.push_back(std::move(*view));
   }
   Json out = Json::array();
-  for (const auto& view : estates) {
+  const auto due = service::due_proposals(office, id);
+  for (auto& view : estates) {
+    view = service::with_due_proposals(std::move(view), due);
     if (view.proposals.empty()) continue;
     if (!session.json()) {
       session.out() << view.info.name << " (" << view.info.id << ")\n";
@@ -219,8 +226,9 @@ Exit put_aside(const Arguments& arguments, Session& session) {
 
 Exit show(const Arguments& arguments, Session& session) {
   auto office = open_desk(arguments, session);
-  const auto view = service::load_estate(office, arguments.text("ESTATE"));
-  if (!view) return report(session, view.error());
+  const auto loaded = service::load_estate(office, arguments.text("ESTATE"));
+  if (!loaded) return report(session, loaded.error());
+  const auto view = std::make_optional(service::with_due_proposals(office, *loaded));
   if (!session.json()) {
     print(*view, office, session);
     print_paper(*view, session);
