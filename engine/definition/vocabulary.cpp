@@ -116,6 +116,9 @@ void check_shape(const Field& made, const std::map<std::string, RecordType, std:
   const auto no_place_for = [&](const char* key) {
     sink.error(made.at, Message("WF053", {made.id, key}));
   };
+  // What is private is sealed as a text; a number or a day could not be kept so.
+  const bool text = made.type == FieldType::text || made.type == FieldType::longtext;
+  if (made.is_fact() && made.privacy != FieldPrivacy::open && !text) no_place_for("privacy");
   if (!rows && !made.record.empty()) no_place_for("record");
   if (made.type != FieldType::choice && !made.choices.empty()) no_place_for("choices");
   if (made.type != FieldType::people && !made.kinds.empty()) no_place_for("kinds");

@@ -104,6 +104,7 @@ TEST_CASE("what a field's type does not take is refused, and ids are written one
   check("WF053", "§{" + start + "id: interim.body, type: text, record: person}");
   check("WF053", "§{" + start + "id: interim.body, type: text, choices" + list);
   check("WF053", "§{" + start + "id: interim.body, type: list, record: person, kinds" + list);
+  check("WF053", "§{" + start + "id: interim.body, type: money, privacy: restricted}");
   check("WF046", "{" + start + "id: §interim, type: text}");
   check("WF046", "{" + start + "id: §Interim.Body, type: text}");
   check("WF046",
