@@ -121,4 +121,4 @@ printed R14 示例候选二 无法继续履行职责
 printed_not 健康   # no more of it than the notice needs
 did 2026-12-03 settle-end leaving.ended_on=2026-12-01
 did 2026-12-04 member-handover leaving.handed_on=2026-12-04 leaving.handed_items=示例钥匙一把
-printed C24 示例候选二 示例钥匙一把 监交人
+printed C24 示例候选二 "（因健康等原因无法履行职责）" 示例钥匙一把 监交人
