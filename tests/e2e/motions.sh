@@ -46,6 +46,9 @@ meeting 2026-07
 expect_ok vote result "$CASE"
 expect_text 利用外墙设置示例广告 示例其他事项 未通过
 expect_ok document make "$CASE" C01 F24 F36 -o "$WORK/documents"
+OUT="$(docx_text "$WORK"/documents/F36_*_存档版.docx)"
+expect_text 收回18份 法律要求人数和面积
+expect_not_text 两种渠道 电子票   # the notice named no platform: paper alone (Q27)
 done_on 2026-07-27 resolve --fact resolution.on=2026-07-27
 done_on 2026-07-28 tell-residents --fact resolution.residents_told_on=2026-07-28
 expect_ok document make "$CASE" F37 C02 -o "$WORK/documents"
