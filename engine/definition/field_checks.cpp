@@ -36,7 +36,7 @@ class StepFields {
     // {{#x}}…{{x}}…{{/x}} prints x only when there is one.
     if (std::find(use.within.begin(), use.within.end(), use.name) != use.within.end()) return "";
     if (column_of_a_section(use)) return "";
-    const auto* field = context_.vocabulary.find(use.name);
+    const auto* field = field_of(use.name);
     if (field == nullptr) return "WF051";
     if (use.section || use.may_be_missing) return "";
     return available(document, *field) ? "" : "WF050";
@@ -61,12 +61,21 @@ class StepFields {
   [[nodiscard]] Reach reach(const DocumentSpec& document, const UsedField& use) const {
     if (use.name.starts_with("law.") || use.name.starts_with("cite.")) return Reach::certain;
     if (column_of_a_section(use)) return Reach::certain;
-    const auto* field = context_.vocabulary.find(use.name);
+    const auto* field = field_of(use.name);
     if (field == nullptr || available(document, *field)) return Reach::certain;
     return conceivable(document, *field) ? Reach::possible : Reach::never;
   }
 
  private:
+  /// The field that a template names; of `list.count` the list.
+  [[nodiscard]] const Field* field_of(const std::string& name) const {
+    if (const auto* field = context_.vocabulary.find(name); field != nullptr) return field;
+    constexpr std::string_view kCount = ".count";
+    if (!name.ends_with(kCount)) return nullptr;
+    const auto* list = context_.vocabulary.find(name.substr(0, name.size() - kCount.size()));
+    return list != nullptr && !list->record.empty() ? list : nullptr;
+  }
+
   /// `available` for the luckiest course of a case: every step that need not come later was done.
   [[nodiscard]] bool conceivable(const DocumentSpec& document, const Field& field) const {
     if (const auto& organizer = procedure_.organizer) {

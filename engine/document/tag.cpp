@@ -52,12 +52,24 @@ std::vector<std::string> split(std::string_view text, char at) {
   }
 }
 
+/// `名单.count` and `名单.项数`: how many rows the list of that title has; nothing for other names.
+std::string count_of_list(std::string_view written, const Aliases& aliases) {
+  const auto dot = written.rfind('.');
+  if (dot == std::string_view::npos) return {};
+  const auto word = written.substr(dot + 1);
+  const auto list = aliases.find(written.substr(0, dot));
+  if (list == aliases.end() || (word != "count" && loop_word(word) != "count")) return {};
+  return list->second + ".count";
+}
+
 bool resolve_name(Tag& tag, const Aliases& aliases, Findings& findings) {
   const std::string& written = tag.written;
   if (const auto found = aliases.find(written); found != aliases.end()) {
     tag.name = found->second;
   } else if (!loop_word(written).empty()) {
     tag.name = loop_word(written);
+  } else if (const auto count = count_of_list(written, aliases); !count.empty()) {
+    tag.name = count;
   } else if (written == "." || is_id(written)) {
     tag.name = written;
   } else if (!looks_like_title(written)) {

@@ -34,6 +34,11 @@ bool has_column(const FieldNames& names, const std::string& list, const std::str
          std::find(found->second.begin(), found->second.end(), column) != found->second.end();
 }
 
+bool has_columns(const FieldNames& names, const std::string& list) {
+  const auto found = names.columns.find(list);
+  return found != names.columns.end() && !found->second.empty();
+}
+
 // Known by itself, as a column of an enclosing section, or as `list.column` / `person.column`.
 bool known(const FieldUse& use, const FieldNames& names) {
   if (names.law && use.name.starts_with("law.")) return names.law->knows(use.name.substr(4));
@@ -44,8 +49,9 @@ bool known(const FieldUse& use, const FieldNames& names) {
   for (const auto& section : use.within)
     if (has_column(names, section, use.name)) return true;
   const auto dot = use.name.rfind('.');
-  return dot != std::string::npos &&
-         has_column(names, use.name.substr(0, dot), use.name.substr(dot + 1));
+  if (dot == std::string::npos) return false;
+  const auto list = use.name.substr(0, dot), column = use.name.substr(dot + 1);
+  return has_column(names, list, column) || (column == "count" && has_columns(names, list));
 }
 
 // A section on a value that the field never has would never be printed.
