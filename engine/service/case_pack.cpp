@@ -101,8 +101,10 @@ class Pack {
       const bool own = is_own(office_, one.template_digest);
       if (!own || !added.insert(one.template_digest).second) continue;
       const auto bytes = office_.store().blob(one.template_digest);
-      const auto name = one.document + "_" + short_digest(one.template_digest) + ".docx";
-      if (bytes) add(say("SV793") + "/" + name, "", say("SV793") + " " + one.document, "", *bytes);
+      if (!bytes) continue;
+      const auto name =
+          one.document + "_" + short_digest(one.template_digest) + made_ending(*bytes);
+      add(say("SV793") + "/" + name, "", say("SV793") + " " + one.document, "", *bytes);
     }
   }
 

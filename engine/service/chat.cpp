@@ -5,6 +5,8 @@
 #include "document/text_template.h"
 #include "service/document_desk.h"
 #include "service/files.h"
+#include "service/own_templates.h"
+#include "service/rendering.h"
 
 namespace gongyi::service {
 namespace {
@@ -43,12 +45,18 @@ class Chats {
   }
 
   std::optional<Problem> text(const DocumentOrder& order) {
-    const auto path = chat_template(office_.library().data / "templates", order.spec->id);
-    const auto source = read_text(path, sink_);
+    const auto used = chat_in_use(office_.dir(), office_.library(), order.spec->id);
+    if (used.own && !fit(used.path)) return Problem{Problem::Kind::invalid, {}};
+    const auto source = read_text(used.path, sink_);
     if (!source) return Problem{Problem::Kind::invalid, {}};
-    const auto loaded = document::TextTemplate::load(path.filename().string(), source->text,
+    const auto loaded = document::TextTemplate::load(used.path.filename().string(), source->text,
                                                      file_.vocabulary->aliases(), sink_);
     if (!loaded) return Problem{Problem::Kind::invalid, {}};
+    const auto template_is = sha256(source->text);
+    if (used.own) {
+      remember_own(office_, template_is, order.spec->id);
+      made.blobs.push_back({template_is, source->text, false, ""});
+    }
     auto model_source = desk_.source(loaded->fields(), Audience::posting);
     const auto subjects = desk_.subjects(order, model_source, request_.subject);
     if (!subjects) return subjects.error();
@@ -63,9 +71,18 @@ class Chats {
       auto bytes = loaded->render(document::Value(desk_.copy(root, model_source, order, subject)),
                                   Audience::posting, sink_);
       if (!bytes) return Problem{Problem::Kind::invalid, {}};
-      keep(order, subject.id, sha256(source->text), facts.date, std::move(*bytes));
+      keep(order, subject.id, template_is, facts.date, std::move(*bytes));
     }
     return std::nullopt;
+  }
+
+  /// Shipped texts are checked when they are shipped, an office's own whenever it is used.
+  bool fit(const fs::path& path) {
+    auto names = field_names(*file_.vocabulary);
+    names.law = office_.library().rules.law;
+    const auto before = sink_.error_count();
+    check_template(path, names, sink_);
+    return sink_.error_count() == before;
   }
 
   void keep(const DocumentOrder& order, const std::string& subject, const std::string& template_is,
@@ -93,12 +110,6 @@ class Chats {
 
 fs::path own_chat_template(const fs::path& templates, const std::string& document) {
   return templates / "chat" / (document + ".txt");
-}
-
-fs::path chat_template(const fs::path& templates, const std::string& document) {
-  auto own = own_chat_template(templates, document);
-  std::error_code ignored;
-  return fs::exists(own, ignored) ? own : own_chat_template(templates, "notice");
 }
 
 Result<MakeReport, Problem> make_chats(Office& office, const std::string& case_id,

@@ -7,9 +7,7 @@
 /// Short plain text of a notice for a residents' group chat (业主群公告).
 namespace gongyi::service {
 
-/// `templates/chat/F10.txt`, or `notice.txt` there for notices without a text of their own.
-[[nodiscard]] std::filesystem::path chat_template(const std::filesystem::path& templates,
-                                                  const std::string& document);
+/// `templates/chat/F10.txt`, which a notice may have for itself.
 [[nodiscard]] std::filesystem::path own_chat_template(const std::filesystem::path& templates,
                                                       const std::string& document);
 

@@ -17,6 +17,10 @@ fs::path shipped_template(const Library& library, const definition::DocumentSpec
   return library.data / "templates" / spec.template_path;
 }
 
+fs::path chat_text(const fs::path& templates, const std::string& document) {
+  return templates / "chat" / (document + ".txt");
+}
+
 /// Which shipped text an own template was copied from.
 std::string origin_key(const std::string& document) { return "template." + document; }
 
@@ -32,13 +36,15 @@ void make_directory(const fs::path& dir) {
 bool is_lock(const fs::path& path) { return path.filename().string().starts_with("~$"); }
 
 std::vector<fs::path> own_files(const fs::path& office) {
-  auto files = files_below(own_templates(office), {".docx"});
+  auto files = files_below(own_templates(office), {".docx", ".txt"});
   std::erase_if(files, is_lock);
   return files;
 }
 
 TemplateRow row_of(Office& office, const definition::DocumentSpec& spec, const FieldNames& names) {
-  TemplateRow row{&spec, template_in_use(office.dir(), office.library(), spec), "", 0, false};
+  TemplateRow row;
+  row.spec = &spec;
+  row.used = template_in_use(office.dir(), office.library(), spec);
   DiagnosticSink sink;
   row.digest = sha256(read_bytes(row.used.path, kDocumentLimit, sink).value_or(""));
   if (!row.used.own) return row;
@@ -49,6 +55,21 @@ TemplateRow row_of(Office& office, const definition::DocumentSpec& spec, const F
       read_bytes(shipped_template(office.library(), spec), kDocumentLimit, unread).value_or("");
   const auto origin = office.store().meta(origin_key(spec.id));
   row.shipped_moved = !origin.empty() && origin != sha256(shipped);
+  return row;
+}
+
+/// An own text for a group chat, when the office has one of this document.
+std::optional<TemplateRow> chat_row(Office& office, const definition::DocumentSpec& spec,
+                                    const FieldNames& names) {
+  TemplateRow row;
+  row.spec = &spec;
+  row.used = chat_in_use(office.dir(), office.library(), spec.id);
+  row.chat = true;
+  if (!spec.posting || !row.used.own || row.used.path.stem() != spec.id) return std::nullopt;
+  DiagnosticSink sink;
+  row.digest = sha256(read_bytes(row.used.path, kDocumentLimit, sink).value_or(""));
+  check_template(row.used.path, names, sink);
+  row.errors = sink.error_count();
   return row;
 }
 
@@ -65,6 +86,18 @@ TemplateInUse template_in_use(const fs::path& office, const Library& library,
   return {shipped, false};
 }
 
+TemplateInUse chat_in_use(const fs::path& office, const Library& library,
+                          const std::string& document) {
+  std::error_code ignored;
+  for (const auto& name : {document, std::string("notice")}) {
+    const auto own = chat_text(own_templates(office), name);
+    if (!office.empty() && fs::exists(own, ignored)) return {own, true};
+    auto shipped = chat_text(library.data / "templates", name);
+    if (fs::exists(shipped, ignored) || name == "notice") return {std::move(shipped), false};
+  }
+  return {};
+}
+
 TemplateList list_templates(Office& office) {
   TemplateList out;
   const auto& manifest = office.library().manifest;
@@ -76,7 +109,12 @@ TemplateList list_templates(Office& office) {
     out.rows.push_back(row_of(office, spec, names));
     const auto& used = out.rows.back().used;
     if (used.own) std::erase(strays, used.path);
+    if (auto chat = chat_row(office, spec, names)) {
+      std::erase(strays, chat->used.path);
+      out.rows.push_back(std::move(*chat));
+    }
   }
+  std::erase(strays, chat_text(own_templates(office.dir()), "notice"));
   out.strays = std::move(strays);
   return out;
 }
@@ -104,6 +142,23 @@ Result<fs::path, Problem> copy_template(Office& office, const std::string& docum
   office.store().set_meta(origin_key(document),
                           sha256(read_bytes(*made, kDocumentLimit, sink).value_or("")));
   return made;
+}
+
+Result<fs::path, Problem> copy_chat(const Library& library, const std::string& document,
+                                    const fs::path& to) {
+  const auto* spec = library.manifest ? library.manifest->find(document) : nullptr;
+  if (spec == nullptr) return Err{not_found(Message("SV260", {document}))};
+  if (!spec->posting) return Err{misused(Message("SV580", {document}))};
+  const auto target = to / (document + ".txt");
+  std::error_code ignored;
+  if (fs::exists(target, ignored)) return Err{refused(Message("SV790", {target.string()}))};
+  const auto from = chat_in_use({}, library, document).path;
+  DiagnosticSink sink;
+  const auto bytes = read_bytes(from, kDocumentLimit, sink);
+  if (!bytes) throw Failure(Message("SV791", {from.string()}));
+  make_directory(to);
+  write_file(target, *bytes);
+  return target;
 }
 
 void remember_own(Office& office, const std::string& digest, const std::string& document) {

@@ -24,12 +24,18 @@ struct TemplateInUse {
                                             const Library& library,
                                             const definition::DocumentSpec& spec);
 
+/// The text of a document for a group chat (业主群公告): `chat/F10.txt`, or `chat/notice.txt` which
+/// those without a text of their own share; the office's own goes before the shipped one.
+[[nodiscard]] TemplateInUse chat_in_use(const std::filesystem::path& office, const Library& library,
+                                        const std::string& document);
+
 /// A document and the template it is made from, as `template list` tells it.
 struct TemplateRow {
   const definition::DocumentSpec* spec = nullptr;
   TemplateInUse used;
   std::string digest;
   std::size_t errors = 0;      ///< of an own one: documents are refused until they are mended
+  bool chat = false;           ///< an own text for a group chat
   bool shipped_moved = false;  ///< the shipped one was changed since the own one was copied from it
 };
 struct TemplateList {
@@ -46,6 +52,11 @@ struct TemplateList {
 /// The same into OFFICE/templates, where it is in use from then on.
 [[nodiscard]] Result<std::filesystem::path, Problem> copy_template(Office& office,
                                                                    const std::string& document);
+
+/// The same of the text for a group chat; in use when `to` is OFFICE/templates/chat.
+[[nodiscard]] Result<std::filesystem::path, Problem> copy_chat(const Library& library,
+                                                               const std::string& document,
+                                                               const std::filesystem::path& to);
 
 /// Notes that documents are made from this own template; `is_own` knows it for good, whatever
 /// becomes of the file.

@@ -117,6 +117,8 @@ TemplateOf find_template(const Library& library, const fs::path& office,
   const auto* named = library.manifest->find(written);
   if (named != nullptr && !fs::exists(path, ignored))
     return {template_in_use(office, library, *named), named};
+  if (path.extension() == ".txt" && path.parent_path().filename() == "chat")
+    return {{path, false}, library.manifest->find(path.stem().string())};
   for (const auto& spec : library.manifest->documents()) {
     if (fs::path(spec.template_path).filename() != path.filename()) continue;
     const auto shipped = template_in_use({}, library, spec).path;

@@ -25,7 +25,8 @@ struct TemplateOf {
   TemplateInUse file;
   const definition::DocumentSpec* spec = nullptr;
 };
-/// A document's id names the template in use; anything else is a path, known by its file's name.
+/// A document's id names the template in use; anything else is a path, known by its file's name
+/// (chat/F10.txt is the text of F10 for a group chat).
 [[nodiscard]] TemplateOf find_template(const Library& library, const std::filesystem::path& office,
                                        const std::string& written);
 

@@ -26,6 +26,47 @@ expect_ok document show "$CASE" F24 -o "$WORK/kept"
 cmp "$WORK"/again/F24_*.txt "$WORK"/kept/F24_*群公告*.txt || fail "what is kept is not what was made"
 expect_ok verify
 
+# An office's own text takes the place of the shipped one, is checked, pinned, backed up and packed as a template is.
+OWN="$OFFICE/templates/chat/F15.txt"
+expect_ok template copy F15 --chat
+expect_text "$OWN" 从现在起
+expect_exit 3 template copy F15 --chat
+expect_text SV790
+expect_exit 2 template copy F02 --chat
+expect_text SV580
+expect_ok template copy F01 --chat --to "$WORK/elsewhere"   # of those that share a text, that one
+cmp "$WORK/elsewhere/F01.txt" "$GONGYI_DATA/templates/chat/notice.txt" || fail "the shared text was not copied"
+printf '示例：见{{小区名称}}公示栏。\n' >>"$OWN"
+cp "$OWN" "$WORK/good.txt"
+expect_ok template check F15
+expect_ok --json template list --own
+expect_same "$(json '[(t["id"], t["chat"], t["errors"]) for t in d["templates"]]')" "[('F15', True, 0)]"
+expect_same "$(json 'd["strays"]')" "[]"
+expect_ok document make "$CASE" F15 F24 --as chat -o "$WORK/own"
+OUT="$(cat "$WORK"/own/F15_*.txt)"
+expect_text 示例：见示例小区公示栏。
+cmp "$WORK"/own/F24_*.txt "$WORK"/again/F24_*.txt || fail "another text changed with it"
+printf '到{{公示截止曰}}\n' >>"$OWN"
+JOURNAL="$(journal)"
+expect_exit 6 document make "$CASE" F15 --as chat -o "$WORK/bad"
+expect_exit 6 template check F15
+expect_text F15.txt 公示截止曰
+expect_ok template list --own
+expect_text 群公告 "有 1 处错误"
+expect_same "$(journal)" "$JOURNAL"
+cp "$WORK/good.txt" "$OWN"
+expect_ok verify
+expect_ok backup "$WORK/backup.db"
+cmp "$WORK/backup.db-templates/chat/F15.txt" "$OWN" || fail "the backup has not the own text"
+expect_ok case pack "$CASE" -o "$WORK/case.zip"
+expect_ok verify "$WORK/case.zip"
+OUT="$(/usr/bin/python3 -c 'import sys, zipfile; print(*zipfile.ZipFile(sys.argv[1]).namelist())' "$WORK/case.zip")" LAST="the pack"
+expect_text /F15_ .txt 自用范本
+rm "$OWN"
+expect_ok document make "$CASE" F15 --as chat -o "$WORK/back"
+OUT="$(cat "$WORK"/back/F15_*.txt)"
+expect_not_text 示例：见
+
 # The checker names the place; nothing wrong ever reaches a case.
 CHAT="$GONGYI_DATA/templates/chat"
 expect_ok template check "$CHAT/F24.txt" "$CHAT/notice.txt"

@@ -23,8 +23,14 @@ void check_shipped(const std::vector<std::string>& templates, Session& session,
   auto names = service::field_names(library.vocabulary);
   names.law = library.rules.law;
   std::vector<service::LoadedProcedure> procedures;
+  std::vector<service::TemplateOf> all;
   for (const auto& written : templates) {
-    const auto one = service::find_template(library, session.office(), written);
+    all.push_back(service::find_template(library, session.office(), written));
+    if (all.back().spec == nullptr || written != all.back().spec->id) continue;
+    const auto chat = service::chat_in_use(session.office(), library, written);
+    if (all.back().spec->posting && chat.own) all.push_back({{chat.path, false}, all.back().spec});
+  }
+  for (const auto& one : all) {
     service::check_template(one.file.path, names, sink);
     if (one.spec != nullptr && procedures.empty())
       procedures = service::shipped_procedures(library, sink);

@@ -13,6 +13,7 @@ Json row_json(const service::TemplateRow& row, Session& session) {
   return Json(Json::Object{{"id", Json(row.spec->id)},
                            {"title", Json(session.shown(row.spec->title))},
                            {"own", Json(row.used.own)},
+                           {"chat", Json(row.chat)},
                            {"file", Json(row.used.path.string())},
                            {"sha256", Json(row.digest)},
                            {"errors", Json(row.errors)},
@@ -38,7 +39,8 @@ Exit list(const Arguments& arguments, Session& session) {
     if (only_own && !row.used.own) continue;
     ++shown;
     out["templates"].push(row_json(row, session));
-    table.add({row.spec->id, session.shown(row.spec->title),
+    const auto title = session.shown(row.spec->title);
+    table.add({row.spec->id, row.chat ? title + "（" + session.say("SV581") + "）" : title,
                session.say(row.used.own ? "D424" : "D423"), row.used.path.filename().string(),
                state_of(row, session)});
   }
@@ -58,8 +60,15 @@ Exit copy(const Arguments& arguments, Session& session) {
   const auto id = arguments.text("DOC");
   const auto to = arguments.maybe("--to");
   const auto copied = [&] {
-    if (to) return service::copy_template(load_desk_library(session), id, *to);
+    const bool chat = arguments.has("--chat");
+    if (to) {
+      const auto library = load_desk_library(session);
+      return chat ? service::copy_chat(library, id, *to) : service::copy_template(library, id, *to);
+    }
     auto office = open_desk(arguments, session);
+    if (chat)
+      return service::copy_chat(office.library(), id,
+                                service::own_templates(office.dir()) / "chat");
     return service::copy_template(office, id);
   }();
   if (!copied) return report(session, copied.error());
@@ -86,6 +95,8 @@ std::vector<Command> template_commands() {
        {"复制随附范本为本单位自用范本，改好后本工作台就用它",
         "copy a shipped template; the office uses its copy from then on"},
        {positional("DOC", {"文书编号，如 F10", "document id such as F10"}),
+        flag("--chat", {"复制业主群公告的短文（templates/chat）",
+                        "the short text for a group chat (templates/chat)"}),
         value("--to", "DIR",
               {"复制到别的目录（不改变在用的范本）",
                "into another directory (what is in use stays the same)"})},
