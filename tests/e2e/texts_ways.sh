@@ -39,6 +39,8 @@ but election.alternates=8
 expect_refused 候补委员人数不能多于委员席位 第32条 8 7 -- "${DO[@]}"
 but rules.headcount=agreed
 expect_refused 另行约定业主人数计算方法的，须写明方法 第25条 第9条 -- "${DO[@]}"
+but rules.meeting_forms=assembly-written rules.default_form=online
+expect_refused 首选会议形式须是可用的会议形式之一 第26条 第27条 -- "${DO[@]}"
 go
 
 # --- review (Q32) and consultation (Q92) -------------------------------------------------------------------------------------
