@@ -36,12 +36,17 @@ def pictures(docx):
     return sorted(docx.parent.glob(docx.stem + "-p*.png"))
 
 
+def below_header(page):
+    return page.crop((0, page.height // 19, page.width, page.height))
+
+
 def same_layout(one, other):
-    """The same number of pages, each filled to about the same line: masked names are no other layout."""
+    """The same number of pages, each filled to about the same line: masked names are no other layout, and the line
+    in the header of an archive edition is none."""
     if len(one) != len(other):
         return False
     for a, b in zip(one, other):
-        boxes = [ImageChops.invert(Image.open(p).convert("L")).getbbox() for p in (a, b)]
+        boxes = [ImageChops.invert(below_header(Image.open(p).convert("L"))).getbbox() for p in (a, b)]
         if None in boxes or any(abs(m - n) > 40 for m, n in zip(*boxes)):
             return False
     return True

@@ -13,7 +13,20 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / 'templates' / 'authoring'))
 
+from filled_seeded import overlooked, seed  # noqa: E402
 from gongyi_docx.filled import convert, faults_of, manifest, specimens  # noqa: E402
+
+
+def find_seeded(made, scratch):
+    """The judge must see what is put wrong on purpose in the notice of the meeting."""
+    good = next(path for doc, edition, path in made if doc['id'] == 'F24' and edition == 'archive')
+    seeded = seed(good, scratch.with_name(scratch.name + '-seeded'))
+    convert([path for _, path, _ in seeded], ROOT, seeded[0][1].parent)
+    missed = list(overlooked(seeded, faults_of))
+    print(f"{'fail' if missed else 'pass'} filled: finds {len(seeded)} faults seeded in a good document")
+    for line in missed:
+        print(f'     {line}')
+    return missed
 
 
 def main():
@@ -32,6 +45,7 @@ def main():
         print(f"{'fail' if wrong else 'pass'} filled: {doc['id']} {edition}")
         for line in wrong:
             print(f'     {line}')
+    faults += find_seeded(made, scratch)
     if faults:
         print('fail filled: not every document was made')
         for line in faults:

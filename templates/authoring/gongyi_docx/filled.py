@@ -8,14 +8,17 @@ import os
 import re
 import subprocess
 import unicodedata
+import xml.etree.ElementTree
 import zipfile
 
 import yaml
 
-from .sample import sample
+from .package import ARCHIVE_MARK
+from .sample import EDITIONS, sample
 
 # What is left where a value should stand: nothing between marks that enclose or join something.
 EMPTY = [r"《\s*》", r"（\s*）", r"“\s*”", r"、\s*[。；]", r"：\s*[。；]", r"，\s*。"]
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # Room to write by hand, in forms: left on purpose.
 BY_HAND = re.compile(r"（[\s　]+）")
 
@@ -31,13 +34,15 @@ def manifest(root, ids=()):
 
 def specimens(gongyi, root, docs, scratch):
     """`[(document, edition, DOCX)]` and what the program had to say against any."""
-    data = scratch / "sample.json"
-    data.write_text(json.dumps(sample(root, gongyi), ensure_ascii=False), encoding="utf-8")
+    filled = sample(root, gongyi)
+    data = {edition: scratch / f"sample-{edition}.json" for edition in EDITIONS}
+    for edition, path in data.items():
+        path.write_text(json.dumps(filled | {"doc.edition": EDITIONS[edition]}, ensure_ascii=False), encoding="utf-8")
     wanted = [(doc, edition, scratch / f"{doc['id']}-{edition}.docx") for doc in docs for edition in doc["audience"]]
 
     def make(one):
         doc, edition, out = one
-        return run([gongyi, "render", root / "templates" / doc["template"], data, "-o", out, "--audience", edition])
+        return run([gongyi, "render", root / "templates" / doc["template"], data[edition], "-o", out, "--audience", edition])
 
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         done = list(zip(wanted, pool.map(make, wanted)))
@@ -64,9 +69,26 @@ def letters(text):
 def docx_text(path):
     """What stands in the body, without tags of the format; automatic numbers are not in it."""
     with zipfile.ZipFile(path) as package:
-        xml = package.read("word/document.xml").decode("utf-8")
-    lines = re.sub(r"</w:p>|</w:tc>", "\n", xml)
+        body = package.read("word/document.xml").decode("utf-8")
+    lines = re.sub(r"</w:p>|</w:tc>", "\n", body)
     return re.sub(r"&#?\w+;", " ", re.sub(r"<[^>]+>", "", lines))
+
+
+def table_faults(docx):
+    """Tables whose rows have not the cells their columns ask for, or that have a head and no row."""
+    with zipfile.ZipFile(docx) as package:
+        body = xml.etree.ElementTree.fromstring(package.read("word/document.xml"))
+    found = []
+    for number, table in enumerate(body.iter(W + "tbl"), 1):
+        columns, rows = len(table.findall(f"{W}tblGrid/{W}gridCol")), table.findall(W + "tr")
+        for at, row in enumerate(rows, 1):
+            spans = [cell.find(f"{W}tcPr/{W}gridSpan") for cell in row.findall(W + "tc")]
+            cells = sum(1 if span is None else int(span.get(W + "val")) for span in spans)
+            if cells != columns:
+                found.append(f"table {number} row {at} has {cells} cells for {columns} columns")
+        if all(row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows):
+            found.append(f"table {number} has no row under its head")
+    return [f"{docx.stem}: {line}" for line in found]
 
 
 def faults_of(docx):
@@ -75,7 +97,8 @@ def faults_of(docx):
     if not pdf.exists():
         return [f"{name}: LibreOffice made no PDF"]
     written, shown = docx_text(docx), run(["pdftotext", "-layout", pdf, "-"]).stdout
-    found = [f"{name}: a tag is left" for text in (written, shown) if re.search(r"\{\{|\}\}", text)]
+    found = table_faults(docx)
+    found += [f"{name}: a tag is left" for text in (written, shown) if re.search(r"\{\{|\}\}", text)]
     for line in written.splitlines():
         for pattern in EMPTY:
             hit = re.search(pattern, line)
@@ -83,8 +106,8 @@ def faults_of(docx):
                 found.append(f"{name}: nothing stands at “{line[max(0, hit.start() - 12):hit.end() + 6].strip()}”")
     pages = shown.split("\f")[:-1]
     for number, page in enumerate(pages, 1):
-        # The page number alone is no text.
-        if len(letters(re.sub(r"—\s*\d+\s*—", "", page))) == 0:
+        # The page number and the mark of the archive edition alone are no text.
+        if len(letters(re.sub(r"—\s*\d+\s*—", "", page.replace(ARCHIVE_MARK, "")))) == 0:
             found.append(f"{name}: page {number} is empty")
     # What a cell, a box or the edge of the page cut off is in the one text and not in the other.
     lost = letters(written) - letters(shown)

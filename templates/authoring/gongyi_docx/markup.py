@@ -55,7 +55,8 @@ class Description:
         footer = self.head.get("footer", FOOTERS[self.kind])
         return package.make(self.head["id"], self.head["zh"], "".join(out), self.page, footer,
                             self.head.get("signature_line", ""),
-                            (12, 20) if self.kind == "booklet" else (16, 28.5))
+                            (12, 20) if self.kind == "booklet" else (16, 28.5),
+                            "posting" in self.head["audience"] and "archive" in self.head["audience"])
 
     def titles(self, text):
         rpr = package.size(float(self.head["title_size"])) if "title_size" in self.head else ""

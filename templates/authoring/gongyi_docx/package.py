@@ -15,6 +15,7 @@ BODY = "仿宋_GB2312"
 HEAD = "黑体"
 KAI = "楷体_GB2312"
 LATIN = "Times New Roman"
+ARCHIVE_MARK = "存档版：未作遮盖，不得张贴"
 
 
 def fonts(east_asia):
@@ -95,6 +96,7 @@ def styles(body, leading):
               f'{INDENT2}'),
         style("item", "条内项", '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr>'
               f'{INDENT2}'),
+        style("mark", "header", f'{line(14)}<w:jc w:val="right"/>', fonts(HEAD) + size(10.5)),
         style("footer", "footer", f'{line(16, "atLeast")}<w:jc w:val="center"/>', size(14)),
     ]
     return f'{XML}<w:styles {W}>{"".join(out)}</w:styles>'
@@ -136,6 +138,14 @@ def page_number(jc, extra=""):
             f'<w:jc w:val="{jc}"/></w:pPr>{field}</w:p></w:ftr>')
 
 
+def archive_mark():
+    """Header of what is made in two editions: the one with full names and numbers must not be put up by mistake."""
+    name = "文书版本"
+    text = f"{{{{#{name}=存档版}}}}{ARCHIVE_MARK}{{{{/{name}=存档版}}}}"
+    return (f'{XML}<w:hdr {W}><w:p><w:pPr><w:pStyle w:val="mark"/></w:pPr><w:r><w:rPr>'
+            f'<w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p></w:hdr>')
+
+
 def font_table():
     """Alternatives, so that a machine without the official fonts falls back to a near relative."""
     def font(name, alt, family):
@@ -157,7 +167,7 @@ def settings(even_odd):
             '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>')
 
 
-def section(layout, footers):
+def section(layout, footers, headers=()):
     """Page set-up. Type area 156 × 225 mm for documents; ballots and registers use more paper."""
     portrait, landscape = (11906, 16838), (16838, 11906)
     size_, margins = {
@@ -169,7 +179,8 @@ def section(layout, footers):
     }[layout]
     orient = ' w:orient="landscape"' if size_ is landscape else ""
     top, right, bottom, left = margins
-    refs = "".join(f'<w:footerReference w:type="{kind}" r:id="{rid}"/>' for kind, rid in footers)
+    refs = "".join(f'<w:headerReference w:type="{kind}" r:id="{rid}"/>' for kind, rid in headers)
+    refs += "".join(f'<w:footerReference w:type="{kind}" r:id="{rid}"/>' for kind, rid in footers)
     foot = 567 if layout in ("register", "sheet") else max(600, bottom - 700)
     return (f'<w:sectPr>{refs}<w:pgSz w:w="{size_[0]}" w:h="{size_[1]}"{orient}/>'
             f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
@@ -203,22 +214,27 @@ def zip_parts(parts):
     return out.getvalue()
 
 
-def make(doc_id, title, body, layout, footer, signature_line="", text=(16, 28.5)):
-    """The finished package. `footer` is none, centre or official (odd right, even left)."""
+def make(doc_id, title, body, layout, footer, signature_line="", text=(16, 28.5), marked=False):
+    """The finished package. `footer` is none, centre or official (odd right, even left); `marked`: the archive
+    edition says what it is."""
     kinds = {"none": [], "centre": [("default", "center")],
              "official": [("default", "right"), ("even", "left")]}[footer]
     ids = [(kind, f"rId{10 + i}") for i, (kind, _) in enumerate(kinds)]
-    sect, _ = section(layout, ids)
+    sect, _ = section(layout, ids, [(kind, "rId9") for kind, _ in kinds or [("default", "")]] if marked else [])
     main = f'{XML}<w:document {W} {R}><w:body>{body}{sect}</w:body></w:document>'
     fixed = [("styles", "rId1"), ("numbering", "rId2"), ("settings", "rId3"), ("fontTable", "rId4")]
     rels = "".join(f'<Relationship Id="{rid}" Type="{REL}/{n}" Target="{n}.xml"/>'
                    for n, rid in fixed)
     rels += "".join(f'<Relationship Id="{rid}" Type="{REL}/footer" Target="footer{i + 1}.xml"/>'
                     for i, (_, rid) in enumerate(ids))
+    if marked:
+        rels += f'<Relationship Id="rId9" Type="{REL}/header" Target="header1.xml"/>'
     types = "".join(f'<Override PartName="/word/{n}.xml" ContentType="{WML}.{n}+xml"/>'
                     for n, _ in fixed)
     types += "".join(f'<Override PartName="/word/footer{i + 1}.xml" ContentType="{WML}.footer+xml"/>'
                      for i in range(len(ids)))
+    if marked:
+        types += f'<Override PartName="/word/header1.xml" ContentType="{WML}.header+xml"/>'
     ns = "http://schemas.openxmlformats.org/package/2006"
     content_types = (f'{XML}<Types xmlns="{ns}/content-types"><Default Extension="rels" '
                      'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -239,5 +255,7 @@ def make(doc_id, title, body, layout, footer, signature_line="", text=(16, 28.5)
              ("word/fontTable.xml", font_table())]
     parts += [(f"word/footer{i + 1}.xml", page_number(jc, signature_line))
               for i, (_, jc) in enumerate(kinds)]
+    if marked:
+        parts.append(("word/header1.xml", archive_mark()))
     parts.append(("docProps/core.xml", core(title, doc_id)))
     return zip_parts(parts)

@@ -9,6 +9,7 @@ import yaml
 WORDS = {"1/2": "二分之一", "2/3": "三分之二", "3/4": "四分之三", "1/4": "四分之一", "1/5": "百分之二十",
          "1/20": "百分之五"}
 PLACES = ["cn-shandong-qingdao", "cn-shandong-zibo", "cn-shandong-weifang"]
+EDITIONS = {"posting": "公示版", "archive": "存档版"}
 DIGITS = "零一二三四五六七八九"
 NAMES = ["示例甲", "示例乙", "示例丙", "示例丁", "示例戊", "示例己"]
 FIXED = {
@@ -18,7 +19,7 @@ FIXED = {
     "estate.assembly": "示例花园业主大会", "estate.committee": "示例花园业主委员会", "estate.group": "示例花园首次业主大会会议筹备组",
     "organizer.name": "示例花园业主委员会", "organizer.short": "召集人", "organizer.head_title": "主任", "organizer.head": "示例甲",
     "organizer.contact": "示例路1号值班室，电话0532-00000000", "case.no": "GY-2026-001", "doc.no": "GY-2026-001-F00",
-    "doc.edition": "公示版", "doc.basis": "《物业管理条例》第十四条、《青岛市物业管理条例》第二十九条", "committee.term_text": "第二届",
+    "doc.basis": "《物业管理条例》第十四条、《青岛市物业管理条例》第二十九条", "committee.term_text": "第二届",
     "result.digest": "9f2c-41ab-77d0", "roster.version": "3f1a-90bc", "ballot.no": "0001", "ballot.code": "0001-7K3Q",
     "vote.title": "业主大会会议", "roster.parking_text": "车位、车库的面积和数量不计算投票权",
     "result.law_text": "《中华人民共和国民法典》第二百七十八条、《青岛市物业管理条例》第三十一条",
@@ -28,6 +29,14 @@ FIXED = {
     "vote.returned": 440, "vote.valid": 438, "vote.void": 2, "vote.left_out": 0, "election.seats": 7, "election.alternates": 2,
     "candidates.count": 9, "owner.area": "98.20", "owner.heads": 1, "owner.units": "1-2-301", "owner.building": "1号楼",
     "estate.gross_area": "68120.40", "roster.area": "61230.55",
+    "conditions.total_area": "61230.55", "conditions.delivered_area": "52018.20", "conditions.total_owners": 612,
+    "conditions.delivered_owners": 520, "application.applicants": 46, "application.applicants_area": "4510.60",
+    "group.seats": 7, "group.members_count": 7, "group.owners_count": 4, "group.contact": "小区活动室，电话0532-00000001",
+    "conditions.first_delivery_on": "2023-05-16", "conditions.confirmed_on": "2026-02-20",
+    "application.received_on": "2026-02-24", "group.formed_on": "2026-03-16", "roster.date": "2026-05-20",
+    "meeting.vote_opens": "2026-06-20", "meeting.vote_closes": "2026-06-30", "meeting.count_on": "2026-07-01",
+    "count.on": "2026-07-01", "doc.date": "2026-06-01", "doc.posted_until": "2026-06-04",
+    "doc.objections_until": "2026-06-19", "meeting.residents_told_on": "2026-06-01",
 }
 COLUMNS = {"title": "通过示例事项", "class_text": "一般事项", "area": "98.20", "unit": "1-2-301", "units": "1-2-301",
            "building": "1", "no": "0001", "phone": "13900000000", "id_number": "000000000000000000",
@@ -134,6 +143,7 @@ def sample(root, gongyi, day="2026-06-01"):
             data[field["id"]] = rows(body["records"][field["record"]])
         else:
             data[field["id"]] = FIXED.get(field["id"], scalar(field, position))
+    data["doc.edition"] = EDITIONS["posting"]
     for name, text in law_texts(root, gongyi, PLACES, day).items():
         data["law." + name] = text
     for tag, text in citations(root).items():
