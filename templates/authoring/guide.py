@@ -34,6 +34,12 @@ def page(pdf, number, scratch):
     return Image.open(stem.with_suffix(".png")).convert("RGB")
 
 
+def page_with(pdf, words, scratch):
+    """The page on which these words stand, so that both pictures show the same clause whatever stands before it."""
+    pages = run(["pdftotext", pdf, "-"]).stdout.split("\f")
+    return page(pdf, next(n for n, text in enumerate(pages, 1) if words in text.replace("\n", "")), scratch)
+
+
 def pair(left, right, box, target, words=("范本（在 Word、WPS 里看到的）", "程序生成的文书")):
     """Two pages, cropped to the same share of the sheet, side by side."""
     crops = [image.crop((int(image.width * box[0]), int(image.height * box[1]),
@@ -81,7 +87,7 @@ def main():
     args.add_argument("gongyi")
     args.add_argument("-k", "--scratch", default="/tmp/gongyi-guide")
     given = args.parse_args()
-    scratch = pathlib.Path(given.scratch)
+    scratch = pathlib.Path(given.scratch).resolve()
     scratch.mkdir(parents=True, exist_ok=True)
     OUT.mkdir(exist_ok=True)
     data = scratch / "sample.json"
@@ -94,10 +100,10 @@ def main():
         if done.returncode:
             sys.exit(done.stderr)
         files += [raw, made]
-    convert(files, scratch)
+    convert(files, ROOT, scratch)
     notice, rules = ([f.with_suffix(".pdf") for f in files[:2]], [f.with_suffix(".pdf") for f in files[2:]])
     pair(page(notice[0], 1, scratch), page(notice[1], 1, scratch), (0.08, 0.1, 0.95, 0.93), OUT / "fields.png")
-    pair(page(rules[0], 6, scratch), page(rules[1], 6, scratch), (0.08, 0.05, 0.95, 0.93), OUT / "choices.png")
+    pair(page_with(rules[0], "{{#车位是否计算投票权", scratch), page_with(rules[1], "车位、车库的面积和数量", scratch), (0.08, 0.05, 0.95, 0.93), OUT / "choices.png")
     broken = scratch / "会议公告.docx"
     with_slips(ROOT / "templates/notices/F24-meeting-notice.docx", broken)
     done = run([given.gongyi, "template", "check", "会议公告.docx"], cwd=scratch)
