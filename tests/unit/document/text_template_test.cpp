@@ -42,3 +42,20 @@ TEST_CASE("zero and an empty text count as nothing in conditions", "[document]")
   CHECK(*loaded->render(Value(Record{{"n", 0}, {"s", ""}, {"list", List{1, 2}}}), Audience::archive,
                         sink) == "无2");
 }
+
+TEST_CASE("a list tells how many rows it has by its title too", "[document]") {
+  DiagnosticSink sink;
+  const Aliases titles{{"候选人", "candidates.list"}};
+  const auto loaded = TextTemplate::load("t",
+                                         "{{#候选人.项数}}共{{候选人.项数}}名（{{候选人.count}}）{{"
+                                         "/候选人.项数}}{{^候选人.项数}}没有{{/候选人.项数}}",
+                                         titles, sink);
+  REQUIRE(loaded);
+  const auto of = [&](List rows) {
+    return *loaded->render(Value(Record{{"candidates", Record{{"list", std::move(rows)}}}}),
+                           Audience::posting, sink);
+  };
+  CHECK(of(List{1, 2, 3}) == "共3名（3）");
+  CHECK(of(List{}) == "没有");
+  CHECK_FALSE(TextTemplate::load("t", "{{候选人.人数}}", titles, sink).has_value());
+}
