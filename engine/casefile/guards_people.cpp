@@ -143,6 +143,7 @@ Verdict people_has(const Condition& c, const GuardContext& context) {
   Verdict out;
   out.held = strangers.empty();
   std::vector<Text> known;
+  known.reserve(people.size());
   for (const auto& one : people) known.emplace_back(one.text("no"));
   out.seen =
       out.held

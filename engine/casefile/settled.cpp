@@ -84,9 +84,9 @@ void require_lawful(Planner& planner, const definition::Step& step, const Field&
   const auto rule = planner.rules().law.adopted(
       field.settles->parameter, definition::law_text(field, word), planner.view().jurisdiction, on);
   if (rule || rule.error().message.code() != "LAW060") return;
-  auto basis = rule.error().basis;
+  const auto& basis = rule.error().basis;
   planner.refuse(Message("R360", {field.title, rule.error().message.args().at(0)}),
-                 basis.empty() ? step.basis : std::move(basis), step.id);
+                 basis.empty() ? step.basis : basis, step.id);
 }
 
 void require_ranges(Planner& planner, const definition::Step& step, const Json& facts, Date on) {

@@ -186,7 +186,7 @@ Exit proposals(const Arguments& arguments, Session& session) {
   } else {
     auto view = service::load_estate(office, id);
     if (!view) return report(session, view.error());
-    estates.push_back(std::move(*view));
+    estates.push_back(std::move(view).value());
   }
   Json out = Json::array();
   const auto due = service::due_proposals(office, id);

@@ -23,6 +23,7 @@ service::Split split_of(const Arguments& arguments) {
 bool write_pdfs(const service::PrintReport& merged, Session& session) {
   DiagnosticSink sink;
   std::vector<fs::path> written;
+  written.reserve(merged.files.size());
   for (const auto& file : merged.files) written.push_back(file.path);
   if (service::write_pdfs(written, service::data_dir(), sink)) return true;
   static_cast<void>(report(session, sink));
