@@ -145,6 +145,7 @@ void print_operations(const service::TimelineRow& row, const std::string& indent
   auto& out = session.out();
   if (!row.assigned.empty()) out << indent << session.say("ops.assigned", {row.assigned}) << '\n';
   std::vector<Text> signatures;
+  signatures.reserve(row.signatures.size());
   for (const auto& one : row.signatures) signatures.push_back(one.state);
   if (!signatures.empty())
     out << indent << session.say("ops.signatures", {join(signatures)}) << '\n';

@@ -34,6 +34,7 @@ void check_approver(const Procedure& procedure, const Step& step, DiagnosticSink
   const auto& extend = *step.limit->extend;
   if (procedure.actors.contains(extend.approver)) return;
   std::vector<std::string> known;
+  known.reserve(procedure.actors.size());
   for (const auto& [actor, title] : procedure.actors) known.push_back(actor);
   suggest(sink.error(place(extend.places, "approver", extend.at),
                      Message("WF005", {step.id, extend.approver})),
@@ -43,6 +44,7 @@ void check_approver(const Procedure& procedure, const Step& step, DiagnosticSink
 // Running again what comes after the count would leave the old count standing.
 void check_annulment(const Procedure& procedure, const VoteSpec& vote, DiagnosticSink& sink) {
   std::vector<std::string> known;
+  known.reserve(procedure.steps.size());
   for (const auto& step : procedure.steps) known.push_back(step.id);
   for (const auto& step : vote.annul->redo) {
     const auto& at = place(vote.annul->places, "redo/" + step,
@@ -130,6 +132,7 @@ void check_operations(const Procedure& procedure, DiagnosticSink& sink) {
       sink.error(place(one.places, "procedure", one.at), Message("WF003", {one.procedure}));
     if (procedure.ends.contains(one.end)) continue;
     std::vector<std::string> known;
+    known.reserve(procedure.ends.size());
     for (const auto& [end, title] : procedure.ends) known.push_back(end);
     suggest(sink.error(place(one.places, "end", one.at), Message("WF093", {one.end})), one.end,
             known);

@@ -87,7 +87,7 @@ rendered texts/F17-rules-of-procedure.docx election.seats=7 election.term_years=
   'rules.deemed="随多数"' 'rules.representatives="按幢推选"' rules.extra_candidates=0 rules.phased=true \
   'rules.extra_items="更换小区名称"' 'rules.seal_keeper="居民委员会代管"' 'rules.two_channels="以纸质票为准"'
 expect_same "$(clauses)" "$base"
-expect_text 委员会由七名委员组成，设候补委员二名 每届任期四年 不能确定最后席位的，另行投票决定 一名受托人最多接受一名业主的委托 \
+expect_text 委员会由七名委员组成，设候补委员二名 每届任期四年 不能确定最后席位的，就这些候选人另行投票决定 一名受托人最多接受一名业主的委托 \
   无效票计入参与表决，但不计入同意、反对或者弃权 首次业主大会会议和选举不适用 每幢一名 选举实行等额选举 \
   本区域分期开发 更换小区名称 由示例社区居民委员会保管 只计一票，以纸质票为准
 expect_not_text 候选人不得接受选举事项的委托 不设业主代表 不设候补委员

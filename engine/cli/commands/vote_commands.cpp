@@ -45,7 +45,7 @@ Exit result(const Arguments& arguments, Session& session) {
     auto then = service::case_at_round(office, now, arguments.text("--meeting"),
                                        static_cast<int>(number_of(*round)));
     if (!then) return report(session, then.error());
-    file = std::move(*then);
+    file = std::move(then).value();
   }
   const auto found = service::counted_vote(office, file, arguments.text("--meeting"));
   if (!found) return report(session, found.error());
