@@ -140,7 +140,7 @@ on 2026-05-25 posting open $case F40 --at $board
 documents 2026-05-25 account-and-dissolve
 on 2026-05-28 step complete $case file --fact filing.handed_in_on=2026-05-28
 documents 2026-05-28 file
-on 2026-06-02 step complete $case review-filing --fact filing.answer=complete filing.answered_on=2026-06-02
+on 2026-06-02 step complete $case review-filing --fact filing.answer=complete filing.answered_on=2026-06-02 filing.answer_no=示街办〔2026〕21号（示例）
 documents 2026-06-02 review-filing
 on 2026-06-05 step complete $case certificate --fact certificate.no=青示备〔2026〕001号（示例） certificate.issued_on=2026-06-05
 documents 2026-06-05 certificate

@@ -92,6 +92,7 @@ act 2026-12-11 after-order convene.outcome=failed
 go
 did 2026-12-12 street-convenes
 made C03 R18 C04
+numbered C04
 did 2026-12-14 name-organizer convener.name=示例街道办事处 convener.head=示例甲 convener.contact=示例电话
 did 2026-12-14 verify-roster roster.verified_on=2026-12-14 roster.verified_by=示例核实人
 tabled 2026-12-14 other:示例事项

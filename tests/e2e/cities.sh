@@ -193,6 +193,7 @@ expect_text 2027-09-16   # ten days (ZB39)
 rm -rf "$WORK/documents"
 handed 2027-09-10 hand-over "body committee witness" interim.answer=received interim.handed_on=2027-09-10 interim.inventory=示例清单 interim.witness=示例见证
 made IM01 IM02
+numbered IM01
 done_on 2027-09-13 dissolve --fact interim.dissolved_on=2027-09-13
 expect_end dissolved
 case "$(texts)" in *青岛* | *潍坊*) fail "a document of the Zibo body cites another city" ;; esac

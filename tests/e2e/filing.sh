@@ -11,12 +11,18 @@ F[filing.answer]=incomplete
 DAY[review-filing]=2026-07-13
 refused review-filing 须一次性列明需补正的材料 第37条 第31条 补正
 F[filing.missing]=示例：缺会议记录
+FACTS[review-filing]+=" filing.answer_no" F[filing.answer_no]=示街办〔2026〕12号
+step_args review-filing
+expect_ok step start "$CASE" review-filing --on "$NOW" --facts "$FILE"
+numbered F46 示街办〔2026〕12号
 complete review-filing
 expect_ok --json step show "$CASE" file
 expect_same "$(json 'd["attempt"],d["progress"]')" "(2, 'ready')"
 DAY[file]=2026-07-14 DAY[review-filing]=2026-07-15
-F[filing.answer]=complete F[filing.missing]=""
+F[filing.answer]=complete F[filing.missing]="" F[filing.answer_no]=""
 complete file
 complete review-filing
+# The second answer was given no number: that of the first is not its own.
+numbered F46
 expect_ok --json step show "$CASE" certificate
 expect_same "$(json 'd["progress"]')" ready

@@ -30,6 +30,7 @@ OFFICE="$WORK/boycott"
 GROUP="owner:member owner:member owner:member owner:member street:chair residents-committee:member street:member"
 warned form-group 小组中没有社区党组织代表 第23条
 expect_same "$(progress publish-group)" ready
+numbered F09
 FACTS[plan-work]="group.meeting_on group.meeting_present group.meeting_notes"
 F[group.meeting_present]=8 F[group.meeting_notes]=示例纪要
 refused plan-work 到会人数不能多于筹备组人数 第24条 8 7
@@ -39,6 +40,8 @@ expect_ok verify
 
 # Thirty days from the report (Q22), and at the outside sixty from the day the conditions were met (S21): late, told, done.
 OFFICE="$WORK/late" DAY[form-group]=2026-05-07
+FACTS[form-group]+=" group.decision_no" F[group.decision_no]=示街办〔2026〕9号
 warned form-group 超出省条例规定的自条件成就起的组建期限 第21条 2026-03-02 60日 2026-05-06
+numbered F09 示街办〔2026〕9号
 expect_ok case show "$CASE"
 expect_text 成立筹备组 逾期

@@ -19,11 +19,12 @@ elect() { # ORGANISER PLANNED: from the convener to the recorded election
   COUNTED="${DAY[count-votes]}"
   done_on "$COUNTED" record-election --fact "reelection.recorded_on=$COUNTED"
 }
-# The refusal and its urging, the refusal on the day given: urged the day after, for three days.
+# The refusal and its urging, the refusal on the day given: urged the day after, for three days, by the letter URGE_NO.
+URGE_NO=""
 refuse_to() { # group|committee DAY FACTS…
   local to="$1" day="$2"; shift 2
   done_on "$day" "hand-over-to-$to" --fact "$P.answer=withheld" "$P.on=$day" "$@"
-  done_on "$(plus "$day" 1)" "urge-handover-to-$to" --fact "$P.urged_on=$(plus "$day" 1)" "$P.urged_until=$(plus "$day" 4)"
+  done_on "$(plus "$day" 1)" "urge-handover-to-$to" --fact "$P.urged_on=$(plus "$day" 1)" "$P.urged_until=$(plus "$day" 4)" ${URGE_NO:+"$P.urge_no=$URGE_NO"}
 }
 still_refused() { # group|committee DAY DECISION: five days after the refusal, the conference the day after
   done_on "$(plus "$2" 5)" "answer-urging-to-$1" --fact "$P.after_urging=refused" "$P.answered_on=$(plus "$2" 5)"
@@ -111,7 +112,12 @@ done_on 2031-01-07 urge-committee --fact reelection.urged_on=2031-01-07 reelecti
   done; } >"$WORK/group.yaml"
 done_on 2031-01-10 form-group --facts "$WORK/group.yaml"
 posted_on 2031-01-10 publish-group
+numbered R01
+numbered R05
+URGE_NO=示街办〔2031〕7号
 refuse_to group 2031-01-13
+numbered R11 示街办〔2031〕7号
+URGE_NO=""
 cp -r "$OFFICE" "$WORK/group-urged"
 SIGNED="outgoing group witness"
 TO_GROUP=(group_handover.answer=received group_handover.on=2031-01-20 group_handover.inventory=示例清单 group_handover.witness=示例见证)
@@ -144,6 +150,7 @@ close "$(plus "$DAY0" 5)"
 # Refused to the new committee too: the group stays until the conference decided.
 branch elected
 refuse_to committee "$DAY0" handing.by=group
+numbered R11   # not the number of the letter about the group
 refused_on "$(plus "$DAY0" 4)" dissolve-group "尚未开放，须先办结：召开联席会议协调移交" --fact "regroup.dissolved_on=$(plus "$DAY0" 4)"
 still_refused committee "$DAY0" void-seals
 refused_on "$(plus "$DAY0" 6)" dissolve-group "换届小组移交后才能解散 第43条" --fact "regroup.dissolved_on=$(plus "$DAY0" 5)"

@@ -81,8 +81,10 @@ body $SEVEN
 sed -i 's/管委七/管委六/' "$WORK/body.yaml"
 expect_refused 同一人不能在名单中出现两次 第36条 -- "${ARGS[@]}"
 body $SEVEN
+echo "interim.decision_no: 示街办〔2027〕6号" >>"$WORK/body.yaml"
 expect_ok "${ARGS[@]}"
 expect_not_text 注意：
+numbered IM01 示街办〔2027〕6号
 
 # --- its hand-over and its end (ZB39) -----------------------------------------------------------------------------------
 posted_on 2027-06-02 publish-members

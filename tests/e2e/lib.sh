@@ -96,3 +96,10 @@ docx_text() {
 z=zipfile.ZipFile(sys.argv[1])
 print("".join(re.sub("<[^>]+>","",z.read(n).decode("utf-8","replace")) for n in z.namelist() if n.endswith(".xml")))' "$1"
 }
+# An order of the street bears the number the street gave it (发文字号); without one that of the case, named as such.
+numbered() { # DOCUMENT [NUMBER]
+  local number="${2:-案卷编号：$CASE}"
+  rm -rf "$WORK/numbered"
+  expect_ok document make "$CASE" "$1" --audience archive -o "$WORK/numbered"
+  [[ "$(docx_text "$WORK"/numbered/*.docx)" == *"示例街道办事处$number"* ]] || fail "$1 is not numbered $number"
+}

@@ -143,7 +143,8 @@ done_on 2027-08-24 order-convene --fact convene.applied_on=2027-08-23 convene.or
 at 2027-09-10
 expect_refused 第29条 限期未满 -- step complete "$CASE" after-order --on 2027-09-10 --fact convene.outcome=failed
 done_on 2027-09-13 after-order --fact convene.outcome=failed
-posted_on 2027-09-14 street-convenes
+posted_on 2027-09-14 street-convenes --fact convene.notice_no=示街办〔2027〕6号
+numbered C04 示街办〔2027〕6号
 expect_ok document make "$CASE" C03 R18 C04 -o "$WORK/documents"
 convener 2027-09-20
 motions other:示例事项

@@ -15,8 +15,9 @@ expect_ok --json case open re-election --estate E001
 CASE="$(json 'd["case"]')"
 expect_ok case show "$CASE"
 expect_text "2031-01-28"   # ninety days before the term ends (S33)
-done_on 2030-12-03 remind --fact reelection.reminded_on=2030-12-03
+done_on 2030-12-03 remind --fact reelection.reminded_on=2030-12-03 reelection.remind_no=示街办〔2030〕31号
 expect_ok document make "$CASE" R01 -o "$WORK/documents"
+numbered R01 示街办〔2030〕31号
 at 2031-03-03
 expect_refused 报告不能组织换届的，须写明情况 第42条 -- step complete "$CASE" choose-path --on 2031-03-03 --fact reelection.path=reported reelection.path_on=2031-03-03
 done_on 2031-03-03 choose-path --fact reelection.path=silent reelection.path_on=2031-03-03
@@ -42,9 +43,11 @@ group 2031-03-10 owner:chair street:member residents-committee:member owner:memb
 expect_exit 3 step complete "$CASE" form-group --on 2031-03-10 --facts "$WORK/chair.yaml"
 expect_text 组长由街道办事处代表担任
 group 2031-03-10 street:chair party:member residents-committee:member owner:member owner:member owner:member owner:member >"$WORK/group.yaml"
+echo "regroup.decision_no: 示街办〔2031〕5号" >>"$WORK/group.yaml"
 done_on 2031-03-10 form-group --facts "$WORK/group.yaml"
 posted_on 2031-03-11 publish-group
 expect_ok document make "$CASE" R04 R05 -o "$WORK/documents"
+numbered R05 示街办〔2031〕5号
 # The hand-over to the group is due ten days after it was formed (Q43); the committee refuses.
 expect_ok case timeline "$CASE"
 expect_text 2031-03-20

@@ -84,8 +84,9 @@ made R05 R06 R07
 refused_on 2031-04-28 name-caretaker "任期尚未届满，本届业主委员会仍在任 第42条 2031-04-28" --fact caretaker.body=示例社区居委会 caretaker.on=2031-04-28 caretaker.decided_by=示例街道办事处 caretaker.reason=示例理由
 refused_on 2031-04-29 name-caretaker "代行职责不能早于任期届满 第42条 2031-04-28" --fact caretaker.body=示例社区居委会 caretaker.on=2031-04-28 caretaker.decided_by=示例街道办事处 caretaker.reason=示例理由
 expect_same "$(term expired)/$(term caretaker)" True/
-done_on 2031-04-29 name-caretaker --fact caretaker.body=示例社区居委会 caretaker.on=2031-04-29 caretaker.decided_by=示例街道办事处 caretaker.reason=示例理由
+done_on 2031-04-29 name-caretaker --fact caretaker.body=示例社区居委会 caretaker.on=2031-04-29 caretaker.decided_by=示例街道办事处 caretaker.reason=示例理由 caretaker.decision_no=示街办〔2031〕8号
 made R18b
+numbered R18b 示街办〔2031〕8号
 expect_same "$(term caretaker)" 示例社区居委会
 expect_ok case show "$CASE"
 expect_text 示例社区居委会代行 已于2031-04-28届满

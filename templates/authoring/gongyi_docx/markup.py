@@ -1,6 +1,7 @@
 """Reads one description (a .txt file) and turns it into a DOCX.
 
-Head: `key: value` lines up to `---`. Body, one paragraph per line:
+Head: `key: value` lines up to `---`; of an order `number:` what stands for its number, or `number_of:` the field of a
+number that may be missing. Body, one paragraph per line:
     # 一、…        level-1 heading         ## （一）…    level-2 heading
     > 各位业主：    salutation, no indent   plain        body text
     ! text         small note              ? caption    table caption
@@ -25,8 +26,20 @@ FOOTERS = {"notice": "centre", "form": "centre", "booklet": "centre", "order": "
            "ballot": "none", "register": "centre"}
 PAGES = {"notice": "document", "form": "document", "booklet": "booklet", "order": "document",
          "ballot": "sheet", "register": "register"}
+CASE_NUMBER = "案卷编号：{{案卷编号}}"
 SIMPLE = {"#": "h1", "##": "h2", ">": "lead", "!": "note", "?": "caption", "=": "block",
           "%": "chapter", "§": "article", "-": "item"}
+
+
+def office_number(fields):
+    """The number the office itself gave (发文字号). Where there is none the case's own stands, named as such,
+    so that it is not taken for the office's. `day=number day=number`: the number of the first day that is recorded."""
+    text = CASE_NUMBER
+    for pair in reversed((fields or "").split()):
+        day, _, name = pair.rpartition("=")
+        number = f"{{{{#{name}}}}}{{{{{name}}}}}{{{{/{name}}}}}{{{{^{name}}}}}{CASE_NUMBER}{{{{/{name}}}}}"
+        text = f"{{{{#{day}}}}}{number}{{{{/{day}}}}}{{{{^{day}}}}}{text}{{{{/{day}}}}}" if day else number
+    return text
 
 
 class Description:
@@ -45,7 +58,7 @@ class Description:
         out = []
         if self.kind == "order":
             out.append(blocks.paragraph("issuer", self.head["issuer"]))
-            out.append(blocks.paragraph("number", self.head.get("number", "{{文书编号}}")))
+            out.append(blocks.paragraph("number", self.head.get("number") or office_number(self.head.get("number_of"))))
         out += self.titles(self.head["title"])
         if self.kind == "notice" and self.head.get("numbered", "yes") == "yes":
             out.append(blocks.paragraph("sub", "编号：{{文书编号}}"))
