@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "base/error.h"
 #include "base/message.h"
 #include "calendar/calendar.h"
+#include "calendar/reckon.h"
 #include "calendar/words.h"
 
 namespace gongyi::calendar {
@@ -13,64 +13,8 @@ bool within(std::span<const DateSpan> spans, Date day) {
                      [&](const DateSpan& span) { return span.first <= day && day <= span.last; });
 }
 
-// One computation: remembers every day whose kind was looked up, since an unpublished notice could
-// change the answer only through those.
-class Walk {
- public:
-  explicit Walk(const Calendar& calendar) : calendar_(&calendar) {}
-
-  bool rest(Date day) {
-    provisional_ = provisional_ || !calendar_->settled(day);
-    return calendar_->is_rest(day);
-  }
-  Date roll(Date day, int step) {
-    while (rest(day)) day = day + step;
-    return day;
-  }
-  // The `count`-th working day after (step 1) or before (step -1) a day, that day not counted.
-  Date workdays(Date from, int count, int step, std::span<const DateSpan> suspended) {
-    auto day = from;
-    while (count > 0) {
-      day = day + step;
-      if (!within(suspended, day) && !rest(day)) --count;
-    }
-    return day;
-  }
-  [[nodiscard]] bool provisional() const { return provisional_; }
-
- private:
-  const Calendar* calendar_;
-  bool provisional_ = false;
-};
-
-// The corresponding day (C202) or the N-th day, without suspensions; `sign` -1 counts back.
-Date counted(Date from, Period period, int sign) {
-  switch (period.unit) {
-    case Unit::months:
-      return from.plus_months(sign * period.count);
-    case Unit::years:
-      return from.plus_years(sign * period.count);
-    case Unit::days:
-    case Unit::workdays:
-      break;
-  }
-  return from + sign * period.count;
-}
-
-// Every suspended day in the period makes it a day longer, also those met while it grows.
-Date lengthened(Date from, Date end, std::span<const DateSpan> suspended) {
-  auto day = from;
-  auto last = end;
-  while (day < last) {
-    day = day + 1;
-    if (within(suspended, day)) last = last + 1;
-  }
-  return last;
-}
-
-Date nominal_after(Date from, Period period, std::span<const DateSpan> suspended, Walk& walk) {
-  if (period.unit == Unit::workdays) return walk.workdays(from, period.count, 1, suspended);
-  return lengthened(from, counted(from, period, 1), suspended);
+Due due_of(const Reckoned& days) {
+  return {days.nominal, days.effective, days.advisory, {}, days.provisional};
 }
 
 // 2026-04-01 之次日起算第3日为 2026-04-04（星期六，法定休假日）
@@ -111,13 +55,7 @@ void add_cautions(Date counted_from, const Due& due, std::vector<Text>& why) {
 
 Due due_within(Date from, Period period, const Calendar& calendar,
                std::span<const DateSpan> suspended) {
-  GONGYI_ENSURE(period.count >= 0, "negative period");
-  Walk walk(calendar);
-  Due due;
-  due.nominal = nominal_after(from, period, suspended, walk);
-  due.effective = walk.roll(due.nominal, 1);
-  due.advisory = due.effective;
-  due.provisional = walk.provisional();
+  auto due = due_of(reckon_within(from, period, calendar, suspended));
   const auto counted_words = arithmetic_after(from, period, describe(due.nominal, calendar));
   if (due.effective == due.nominal) {
     due.why.push_back(Message("calendar.stands", {counted_words, basis_after(period)}).text());
@@ -132,12 +70,7 @@ Due due_within(Date from, Period period, const Calendar& calendar,
 }
 
 Due end_of_term(Date from, Period period, const Calendar& calendar) {
-  GONGYI_ENSURE(period.count >= 0, "negative period");
-  Walk walk(calendar);
-  Due due;
-  due.nominal = nominal_after(from, period, {}, walk);
-  due.effective = due.advisory = due.nominal;
-  due.provisional = walk.provisional();
+  auto due = due_of(reckon_term(from, period, calendar));
   due.why.push_back(
       Message("calendar.term_end", {arithmetic_after(from, period, describe(due.nominal, calendar)),
                                     basis_after(period)})
@@ -147,14 +80,7 @@ Due end_of_term(Date from, Period period, const Calendar& calendar) {
 }
 
 Due due_before(Date before, Period lead, const Calendar& calendar) {
-  GONGYI_ENSURE(lead.count >= 0, "negative period");
-  Walk walk(calendar);
-  Due due;
-  due.nominal = lead.unit == Unit::workdays ? walk.workdays(before, lead.count, -1, {})
-                                            : counted(before, lead, -1);
-  due.effective = due.nominal;
-  due.advisory = walk.roll(due.nominal, -1);
-  due.provisional = walk.provisional();
+  auto due = due_of(reckon_before(before, lead, calendar));
   due.why.push_back(
       Message("calendar.lead", {before.iso(), lead.text(), describe(due.nominal, calendar)})
           .text());
@@ -171,13 +97,7 @@ Due due_before(Date before, Period lead, const Calendar& calendar) {
 }
 
 Due posting_end(Date posted, Period period, const Calendar& calendar) {
-  GONGYI_ENSURE(period.count >= 0, "negative period");
-  Walk walk(calendar);
-  Due due;
-  due.nominal = nominal_after(posted, period, {}, walk);
-  due.effective = walk.roll(due.nominal, 1);
-  due.advisory = due.effective;
-  due.provisional = walk.provisional();
+  auto due = due_of(reckon_within(posted, period, calendar));
   due.why.push_back(
       Message("calendar.posting", {posted.iso(), period.text(), describe(due.nominal, calendar)})
           .text());

@@ -32,6 +32,7 @@ const std::map<std::string, Names>& allowed_layers() {
       {"machine", {"base"}},
       {"definition", {"base", "yaml", "calendar", "law"}},
       {"casefile", {"base", "yaml", "calendar", "law", "ballot", "machine", "definition"}},
+      {"plan", {"base", "calendar", "law", "definition", "casefile"}},
       {"exchange", {"base"}},
       {"security", {"base"}},
       {"document", {"base"}},
@@ -39,12 +40,12 @@ const std::map<std::string, Names>& allowed_layers() {
       {"store",
        {"base", "calendar", "law", "ballot", "machine", "definition", "casefile", "security"}},
       {"service",
-       {"base", "yaml", "calendar", "law", "ballot", "machine", "definition", "casefile",
+       {"base", "yaml", "calendar", "law", "ballot", "machine", "definition", "casefile", "plan",
         "exchange", "security", "document", "store"}},
       // Two front ends must not differ in rules: values to show, never the store.
       {"cli",
-       {"base", "calendar", "law", "ballot", "machine", "definition", "casefile", "document",
-        "service"}},
+       {"base", "calendar", "law", "ballot", "machine", "definition", "casefile", "plan",
+        "document", "service"}},
   };
   return table;
 }

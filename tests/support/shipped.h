@@ -52,6 +52,26 @@ struct Shipped {
   definition::Procedure election;
 };
 
+/// One procedure with the shared parts it uses.
+inline definition::Procedure load_shipped_procedure(const std::string& id,
+                                                    const definition::LoadContext& context) {
+  DiagnosticSink sink;
+  const auto source = read_source(source_dir() / "workflows" / (id + ".yaml"));
+  std::map<std::string, yaml::Node> parts;
+  for (const auto& path : yaml_files(source_dir() / "workflows/shared")) {
+    parts.emplace(path.stem().string(), parse(read_source(path), sink));
+  }
+  const auto part = [&parts](const std::string& name) {
+    const auto found = parts.find(name);
+    return found == parts.end() ? nullptr : &found->second;
+  };
+  const auto root = definition::compose(parse(source, sink), part, sink);
+  if (!root) throw std::runtime_error(format(sink, Lang::en));
+  auto procedure = definition::load_procedure(*root, source, context, sink);
+  if (!procedure || !sink.empty()) throw std::runtime_error(format(sink, Lang::en));
+  return std::move(*procedure);
+}
+
 inline Shipped load_shipped() {
   DiagnosticSink sink;
   std::vector<yaml::Node> law_files;
@@ -69,21 +89,9 @@ inline Shipped load_shipped() {
   auto manifest = definition::Manifest::load(
       parse(read_source(source_dir() / "templates/MANIFEST.yaml"), sink), *law, sink);
   if (!manifest) throw std::runtime_error(format(sink, Lang::en));
-  const auto source = read_source(source_dir() / "workflows/first-election.yaml");
-  std::map<std::string, yaml::Node> parts;
-  for (const auto& path : yaml_files(source_dir() / "workflows/shared")) {
-    parts.emplace(path.stem().string(), parse(read_source(path), sink));
-  }
-  const auto part = [&parts](const std::string& name) {
-    const auto found = parts.find(name);
-    return found == parts.end() ? nullptr : &found->second;
-  };
-  const auto root = definition::compose(parse(source, sink), part, sink);
-  if (!root) throw std::runtime_error(format(sink, Lang::en));
-  auto election = definition::load_procedure(*root, source, {*vocabulary, *law, &*manifest}, sink);
-  if (!election || !sink.empty()) throw std::runtime_error(format(sink, Lang::en));
+  auto election = load_shipped_procedure("first-election", {*vocabulary, *law, &*manifest});
   return {std::move(*law), calendar::Calendar(std::move(holidays)), std::move(*vocabulary),
-          std::move(*manifest), std::move(*election)};
+          std::move(*manifest), std::move(election)};
 }
 
 inline const Shipped& shipped() {

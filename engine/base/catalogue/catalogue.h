@@ -34,6 +34,7 @@ std::span<const MessageRow> texts();     // D35… defaults and choices of the m
 std::span<const MessageRow> desk_screen();  // desk.… titles and labels of those commands
 std::span<const MessageRow> printing();     // SV56…, D37… merged prints, packs
 std::span<const MessageRow> templates();    // SV79…, D42… the office\'s own templates, their check
+std::span<const MessageRow> plan();         // PL…  办理计划: rules of a plan, its screen
 
 std::vector<std::span<const MessageRow>> parts();
 
