@@ -26,7 +26,8 @@ std::vector<Command> all_commands() {
         baseline_commands, step_commands,      step_order_commands,    operation_commands,
         posting_commands,  objection_commands, candidate_commands,     ballot_commands,
         vote_commands,     document_commands,  merge_commands,         pack_commands,
-        agenda_commands,   upkeep_commands,    template_commands,      stateless_commands}) {
+        agenda_commands,   plan_commands,      upkeep_commands,        template_commands,
+        stateless_commands}) {
     for (auto& command : family()) all.push_back(std::move(command));
   }
   return all;

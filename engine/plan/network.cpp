@@ -29,21 +29,23 @@ Propagation::Propagation(const Network& network, const calendar::Calendar& calen
   set_frame();
 }
 
-// Beyond these days nothing can be settled: a least solution lies no farther from the days that are
-// given than all periods one after the other, with room for rest days. A day pushed past the frame
-// is pushed without end, by rules that contradict each other whatever the day.
+// Beyond these days nothing can be settled. A chain of rules reaches no farther from the days that
+// are given than all periods one after the other, each with its roll; a circle of rules that fits
+// at all fits within the year of holidays it goes round. A day pushed past the frame is pushed
+// without end, by rules that contradict each other whatever the day.
 void Propagation::set_frame() {
-  constexpr int kRoom = 40;
+  constexpr int kLongestRoll = 12, kYearOfHolidays = 400;
   if (network_->bounds.empty()) return;
   auto first = network_->bounds.front().day, last = first;
   for (const auto& bound : network_->bounds) {
     first = std::min(first, bound.day);
     last = std::max(last, bound.day);
   }
-  int reach = kRoom;
+  int reach = kYearOfHolidays;
   for (const auto& link : network_->links) {
+    if (link.span.kind == Span::Kind::after && link.span.days == 0) continue;
     const auto to = least_later(link.span, last, *calendar_);
-    reach += std::max(to - last, last - to) + kRoom;
+    reach += std::max(to - last, last - to) + kLongestRoll;
   }
   // Dates end in 2999; the plan's own range ends long before (see `kFarthestYears`).
   constexpr int kMost = 366 * 30;

@@ -28,6 +28,8 @@ namespace gongyi::cli {
 [[nodiscard]] std::vector<Command> merge_commands();
 [[nodiscard]] std::vector<Command> pack_commands();
 [[nodiscard]] std::vector<Command> agenda_commands();
+/// plan.
+[[nodiscard]] std::vector<Command> plan_commands();
 /// verify, backup.
 [[nodiscard]] std::vector<Command> upkeep_commands();
 
