@@ -58,7 +58,7 @@ class Builder {
                                                    const definition::Step& step);
   [[nodiscard]] std::optional<std::size_t> node_of_fact(const std::string& field);
   [[nodiscard]] std::optional<std::size_t> act_of(const std::string& step) const;
-  std::size_t given_node(const std::string& name, const Text& title, Date day, Rule::Kind kind);
+  std::size_t given_node(const std::string& name, const Text& title, Date day);
   std::size_t new_node(std::string id, Text title);
   [[nodiscard]] std::size_t today_rule();
   struct Length {

@@ -48,7 +48,7 @@ struct Span {
 struct Rule {
   enum class Kind {
     today,   ///< nothing is done before today
-    given,   ///< a day in the journal
+    given,   ///< a day in the journal, or assumed
     fixed,   ///< a day the clerk fixed
     until,   ///< the day by which all is to be over
     need,    ///< one step after another, postings hung out

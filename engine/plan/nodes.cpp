@@ -25,14 +25,15 @@ std::size_t Builder::today_rule() {
   return *today_;
 }
 
-std::size_t Builder::given_node(const std::string& name, const Text& title, Date day,
-                                Rule::Kind kind) {
+// An assumed fact is a day of the case like any other: what the law makes of it is told, and nobody
+// has wished for it.
+std::size_t Builder::given_node(const std::string& name, const Text& title, Date day) {
   const auto known = givens_.find(name);
   if (known != givens_.end()) return known->second;
   const auto node = new_node(name, title);
   Rule rule;
-  rule.kind = kind;
-  rule.words = Message(kind == Rule::Kind::fixed ? "PL012" : "PL011", {title, day.iso()}).text();
+  rule.kind = Rule::Kind::given;
+  rule.words = Message(wish_.assumed.contains(name) ? "PL009" : "PL011", {title, day.iso()}).text();
   const auto index = out_.network.add_rule(std::move(rule));
   out_.network.bound(node, day, false, index);
   out_.network.bound(node, day, true, index);
@@ -56,8 +57,7 @@ std::optional<std::size_t> Builder::node_of_fact(const std::string& field) {
   if (knowledge_.knows(field)) {
     const auto day = knowledge_.facts().date(field);
     if (!day) return std::nullopt;
-    const bool assumed = wish_.assumed.contains(field);
-    return given_node(field, title, *day, assumed ? Rule::Kind::fixed : Rule::Kind::given);
+    return given_node(field, title, *day);
   }
   const auto* owner = rules_.procedure.owner_of(field);
   const auto act = act_of(owner->id);
@@ -86,7 +86,7 @@ std::optional<std::size_t> Builder::node_of(const definition::Operand& operand,
     case Operand::act_date:
       return act_of(step.id);
     case Operand::opened:
-      return given_node("case:opened", Message("R051").text(), view_.opened_on, Rule::Kind::given);
+      return given_node("case:opened", Message("R051").text(), view_.opened_on);
     case Operand::fact:
       return node_of_fact(operand.name);
     case Operand::step: {
@@ -95,7 +95,7 @@ std::optional<std::size_t> Builder::node_of(const definition::Operand& operand,
       const auto day = casefile::date_of(operand, context);
       if (!day) return std::nullopt;
       const auto* other = rules_.procedure.find(operand.name);
-      return given_node("step:" + operand.name, other->title, *day, Rule::Kind::given);
+      return given_node("step:" + operand.name, other->title, *day);
     }
     default:
       return std::nullopt;

@@ -33,7 +33,7 @@ plan::Wish wish_of(const LoadedCase& file, const PlanOrder& order, std::vector<R
   for (const auto& [name, text] : order.assumed) {
     const auto* field = named_field(file, name);
     if (field == nullptr) {
-      faults.push_back({Message("PL004", {name}), {}, {}, {}});
+      out.assumed[name] = Json(text);  // the plan tells it with all else it cannot be made of
       continue;
     }
     const auto value = casefile::parse_fact(*field, text);

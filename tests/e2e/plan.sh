@@ -20,7 +20,7 @@ expect_same "$(of use-seal earliest)" 2026-04-06
 expect_same "$(of order-handover standing)/$(of order-handover depends)" "open/['handover.answer']"
 expect_same "$(of post-conditions standing)" optional
 expect_ok plan "$CASE"
-expect_text "办理计划　$CASE" "最早办结 2026-04-09" 关键环节 不限 取决于“要求移交 不是必办 --assume
+expect_text "办理计划　$CASE" "最早办结 2026-04-09" 关键环节 不限 （handover.answer） 不是必办 --assume
 expect_ok --lang en plan "$CASE"
 expect_text "over on 2026-04-09 at the earliest" "Critical path" "no limit"
 

@@ -21,6 +21,7 @@ constexpr MessageRow kRows[] = {
      "The case is not running (it is over, stopped or suspended); there is nothing to plan."},
     {"PL007", "“{0}”不是日期，应写成 2026-05-20 这样。",
      "'{0}' is no day; write it like 2026-05-20."},
+    {"PL009", "“{0}”假设为 {1}", "'{0}' is taken to be {1}"},
     // The rules of a plan, a sentence each.
     {"PL010", "还没有办的，最早今天（{0}）办理",
      "What is not done yet is done today ({0}) at the earliest"},

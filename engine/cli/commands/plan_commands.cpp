@@ -129,9 +129,11 @@ void print_plan(const service::PlannedCase& planned, const std::optional<Date>& 
       << '\n';
   if (plan.until_is_term) out << session.say("PL096", {until->iso()}) << '\n';
   print_table(planned, session);
-  std::vector<Text> path;
-  for (const auto at : plan.critical) path.push_back(plan.steps[at].step->title);
-  if (!path.empty()) out << session.say("PL094", {join(path)}) << '\n';
+  // Titles hold commas of their own.
+  std::string path;
+  for (const auto at : plan.critical)
+    path += (path.empty() ? "" : " → ") + session.shown(plan.steps[at].step->title);
+  if (!path.empty()) out << session.say("PL094", {path}) << '\n';
   const auto starts = service::start_by(plan, planned.file.view);
   if (!starts.empty()) out << '\n';
   for (const auto& one : starts) out << session.shown(one) << '\n';
