@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kLongestText = 32'767;
 constexpr std::size_t kLongestName = 31;
+constexpr std::size_t kWidestColumn = 50;
 
 std::string sheet_name(std::string_view wanted, std::size_t number) {
   std::string out(utf8::prefix(wanted, kLongestName));
@@ -33,17 +34,20 @@ std::string safe_text(const std::string& text) {
 }
 
 struct Formats {
-  lxw_format *title, *header, *text, *whole, *area;
+  lxw_format *title, *header, *text, *wrapped, *whole, *area;
 };
 
 Formats make_formats(lxw_workbook* book) {
   const auto make = [&](const char* number) {
     auto* format = workbook_add_format(book);
     format_set_border(format, LXW_BORDER_THIN);
+    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
     if (number != nullptr) format_set_num_format(format, number);
     return format;
   };
-  Formats out{workbook_add_format(book), make(nullptr), make("@"), make("0"), make("0.00")};
+  Formats out{
+      workbook_add_format(book), make(nullptr), make("@"), make("@"), make("0"), make("0.00")};
+  format_set_text_wrap(out.wrapped);
   format_set_bold(out.title);
   format_set_font_size(out.title, 16);
   format_set_align(out.title, LXW_ALIGN_CENTER);
@@ -60,7 +64,8 @@ void check(lxw_error error) {
 void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const OutCell& cell,
                 const Formats& formats) {
   if (const auto* text = std::get_if<std::string>(&cell)) {
-    check(worksheet_write_string(sheet, row, column, safe_text(*text).c_str(), formats.text));
+    auto* format = utf8::width(*text) > kWidestColumn ? formats.wrapped : formats.text;
+    check(worksheet_write_string(sheet, row, column, safe_text(*text).c_str(), format));
   } else if (const auto* whole = std::get_if<std::int64_t>(&cell)) {
     check(worksheet_write_number(sheet, row, column, static_cast<double>(*whole), formats.whole));
   } else {
@@ -85,9 +90,22 @@ void set_widths(lxw_worksheet* made, const OutSheet& sheet) {
       width = std::max(width, text != nullptr ? utf8::width(*text) : std::size_t{10});
     }
     const auto index = static_cast<lxw_col_t>(column);
-    const auto shown = static_cast<double>(std::clamp<std::size_t>(width + 2, 6, 50));
+    const auto shown = static_cast<double>(std::clamp<std::size_t>(width + 2, 6, kWidestColumn));
     check(worksheet_set_column(made, index, index, shown, nullptr));
   }
+}
+
+// A reader does not make a row higher by itself for a text that is wrapped.
+void set_height(lxw_worksheet* made, lxw_row_t row, const std::vector<OutCell>& cells) {
+  constexpr double kLine = 15;
+  std::size_t lines = 1;
+  for (const auto& cell : cells) {
+    // Words and Han characters that do not fit go to the next line whole.
+    constexpr std::size_t kFilled = kWidestColumn - 9;
+    if (const auto* text = std::get_if<std::string>(&cell))
+      lines = std::max(lines, (utf8::width(*text) + kFilled - 1) / kFilled);
+  }
+  if (lines > 1) check(worksheet_set_row(made, row, kLine * static_cast<double>(lines), nullptr));
 }
 
 void write_sheet(lxw_worksheet* made, const OutSheet& sheet, const Formats& formats) {
@@ -108,7 +126,9 @@ void write_sheet(lxw_worksheet* made, const OutSheet& sheet, const Formats& form
   worksheet_freeze_panes(made, ++row, 0);
   worksheet_set_landscape(made);
   worksheet_set_paper(made, 9);  // A4
+  worksheet_fit_to_pages(made, 1, 0);
   for (const auto& cells : sheet.rows) {
+    set_height(made, row, cells);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       write_cell(made, row, static_cast<lxw_col_t>(i), cells[i], formats);
     }
