@@ -96,6 +96,7 @@ class LawOfChoice {
 
   [[nodiscard]] std::vector<std::string> values() const {
     std::vector<std::string> out;
+    out.reserve(field_.choices.size());
     for (const auto& choice : field_.choices) out.push_back(choice.id);
     if (field_.type == FieldType::yesno) out = {"yes", "no"};
     if (field_.type == FieldType::number) out = {"1"};

@@ -131,6 +131,7 @@ void check_column(const Condition& guard, const Arg& arg, const LoadContext& con
   const auto* rows = field == nullptr ? nullptr : context.vocabulary.record(field->record);
   if (rows == nullptr) return;
   std::vector<std::string> known;
+  known.reserve(rows->fields.size());
   for (const auto& one : rows->fields) known.push_back(one.id);
   if (rows->find(arg.words.front()) == nullptr)
     told_unknown(sink, arg.at, Message("WF081", {arg.words.front(), field->id}), arg.words.front(),

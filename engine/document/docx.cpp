@@ -65,7 +65,7 @@ void DocxTemplate::Impl::compile(const Package& package, const PartInfo& info,
   parts.push_back(std::move(part));
 }
 
-std::optional<DocxTemplate> DocxTemplate::load(std::string name, std::string bytes,
+std::optional<DocxTemplate> DocxTemplate::load(std::string name, const std::string& bytes,
                                                const Aliases& aliases, DiagnosticSink& sink) {
   Findings findings(name, sink);
   auto impl = std::make_shared<Impl>();

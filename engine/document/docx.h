@@ -20,7 +20,7 @@ using NextCopy = std::function<std::optional<Record>()>;
 class DocxTemplate {
  public:
   /// Findings (TPL…) name template, part, paragraph or cell, and the text around; all at once.
-  [[nodiscard]] static std::optional<DocxTemplate> load(std::string name, std::string bytes,
+  [[nodiscard]] static std::optional<DocxTemplate> load(std::string name, const std::string& bytes,
                                                         const Aliases& aliases,
                                                         DiagnosticSink& sink);
   [[nodiscard]] const std::vector<FieldUse>& fields() const;

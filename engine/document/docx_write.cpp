@@ -91,6 +91,7 @@ std::string DocxTemplate::Impl::assemble(std::vector<Packed> changed, const Docu
                                          const std::vector<NewList>& lists) const {
   const auto& pictures = state.pictures();
   std::vector<const Packed*> put;
+  put.reserve(skeleton.size());
   for (const Packed& part : skeleton) put.push_back(&part);
   const auto place = [&](const Packed& part) {
     const auto slot = slots.find(part.name);

@@ -19,13 +19,14 @@ struct FreeCode {
 
 /// One bit a pixel, white as 1, the rows of one module alike.
 std::vector<png_byte> row_of(const QRcode& code, int module_row) {
-  const auto side = static_cast<std::size_t>((code.width + 2 * kQuietZone) * kPixels);
+  const auto side = static_cast<std::size_t>(code.width + 2 * kQuietZone) * kPixels;
   std::vector<png_byte> row((side + 7) / 8, 0xFF);
   if (module_row < 0 || module_row >= code.width) return row;
   for (int x = 0; x < code.width; ++x) {
     if ((code.data[module_row * code.width + x] & 1) == 0) continue;
     for (int p = 0; p < kPixels; ++p) {
-      const auto at = static_cast<std::size_t>((x + kQuietZone) * kPixels + p);
+      const auto at =
+          static_cast<std::size_t>(x + kQuietZone) * kPixels + static_cast<std::size_t>(p);
       row[at / 8] &= static_cast<png_byte>(~(0x80U >> at % 8));
     }
   }

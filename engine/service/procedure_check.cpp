@@ -37,8 +37,8 @@ definition::TemplateFields fields_reader(const Library& library,
     auto bytes = read_bytes(path, kDocumentLimit, absent);
     if (!bytes) return std::nullopt;
     std::vector<definition::UsedField> out;
-    const auto loaded = document::DocxTemplate::load(document.template_path, std::move(*bytes),
-                                                     vocabulary.aliases(), sink);
+    const auto loaded =
+        document::DocxTemplate::load(document.template_path, *bytes, vocabulary.aliases(), sink);
     if (!loaded) return out;
     add_uses(loaded->fields(), "", out);
     // A chat text of its own is held to the same: what it prints must be there by then.

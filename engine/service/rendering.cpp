@@ -157,7 +157,7 @@ std::optional<document::DocxTemplate> load_template(const fs::path& path, const 
                                                     DiagnosticSink& sink) {
   auto bytes = read_bytes(path, kDocumentLimit, sink);
   if (!bytes) return std::nullopt;
-  return document::DocxTemplate::load(path.string(), std::move(*bytes), names.aliases, sink);
+  return document::DocxTemplate::load(path.string(), *bytes, names.aliases, sink);
 }
 
 std::optional<std::vector<FieldUse>> template_fields(const fs::path& path, const FieldNames& names,
