@@ -124,7 +124,8 @@ class Rows {
   }
 
  private:
-  void add_signatures(const definition::Step& step, const StepState& state, TimelineRow& out) const {
+  void add_signatures(const definition::Step& step, const StepState& state,
+                      TimelineRow& out) const {
     if (step.signatures.empty() && state.signatures.empty()) return;
     std::vector<std::string> signers;
     if (machine::ended(state.phases.phase) || file_.view.latest(step.id) != &state) {

@@ -103,10 +103,12 @@ TEST_CASE("signers are named once; whoever approves an extension is an actor", "
 TEST_CASE("a signer may be asked only where a condition holds, and it is held to what is known",
           "[definition]") {
   const auto signer = [](const std::string& when) {
-    return with_apply("    signatures: [{id: witness, title: 监交人, when: " + when + "}]\n").text();
+    return with_apply("    signatures: [{id: witness, title: 监交人, when: " + when + "}]\n")
+        .text();
   };
   CHECK(bad::findings(signer("{fact.given: {fact: application.received_on}}")).empty());
-  check(signer("{fact.given: {fact: §application.received_o}}"), "WF012", "application.received_on");
+  check(signer("{fact.given: {fact: §application.received_o}}"), "WF012",
+        "application.received_on");
   check(signer("{fact.given: {fact: §group.formed_on}}"), "WF014");
   check(signer("{§fact.gives: {fact: application.received_on}}"), "WF020", "fact.given");
 }
