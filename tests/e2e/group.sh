@@ -2,7 +2,9 @@
 # street's representative as its one chair (Q23, S21); a developer who stays away does not hold it up.
 . "$(dirname "$0")/lib.sh"
 . "$(dirname "$0")/prepare.sh"
+FACTS[call-for-members]+=" group.call_no" F[group.call_no]=示街办〔2026〕8号
 to form-group
+numbered F06 示街办〔2026〕8号
 
 GROUP="owner:member owner:member owner:member street:chair party:member developer:member"
 refused form-group 小组人数少于规定的最低人数 小组人数应为单数 第23条 6 7

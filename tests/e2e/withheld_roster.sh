@@ -12,7 +12,9 @@ complete order-handover
 F[registry.answered_on]=2026-03-18
 refused query-registry 答复日期不能早于查询日期 第22条 2026-03-19 2026-03-18
 unset "F[registry.answered_on]"
+FACTS[query-registry]+=" registry.ask_no" F[registry.ask_no]=示街办〔2026〕10号
 complete query-registry
+numbered F05 示街办〔2026〕10号
 refused verify-roster 名册须先导入并锁定（roster freeze） 第24条
 roster
 complete verify-roster

@@ -35,7 +35,7 @@ def office_number(fields):
     """The number the office itself gave (发文字号). Where there is none the case's own stands, named as such,
     so that it is not taken for the office's. `day=number day=number`: the number of the first day that is recorded."""
     text = CASE_NUMBER
-    for pair in reversed((fields or "").split()):
+    for pair in reversed(fields.split()):
         day, _, name = pair.rpartition("=")
         number = f"{{{{#{name}}}}}{{{{{name}}}}}{{{{/{name}}}}}{{{{^{name}}}}}{CASE_NUMBER}{{{{/{name}}}}}"
         text = f"{{{{#{day}}}}}{number}{{{{/{day}}}}}{{{{^{day}}}}}{text}{{{{/{day}}}}}" if day else number
@@ -58,7 +58,7 @@ class Description:
         out = []
         if self.kind == "order":
             out.append(blocks.paragraph("issuer", self.head["issuer"]))
-            out.append(blocks.paragraph("number", self.head.get("number") or office_number(self.head.get("number_of"))))
+            out.append(blocks.paragraph("number", self.head.get("number") or office_number(self.head["number_of"])))
         out += self.titles(self.head["title"])
         if self.kind == "notice" and self.head.get("numbered", "yes") == "yes":
             out.append(blocks.paragraph("sub", "编号：{{文书编号}}"))
