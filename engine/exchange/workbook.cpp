@@ -102,7 +102,8 @@ void set_height(lxw_worksheet* made, lxw_row_t row, const std::vector<OutCell>& 
   for (const auto& cell : cells) {
     // Words and Han characters that do not fit go to the next line whole.
     constexpr std::size_t kFilled = kWidestColumn - 9;
-    if (const auto* text = std::get_if<std::string>(&cell))
+    const auto* text = std::get_if<std::string>(&cell);
+    if (text != nullptr && utf8::width(*text) > kWidestColumn)
       lines = std::max(lines, (utf8::width(*text) + kFilled - 1) / kFilled);
   }
   if (lines > 1) check(worksheet_set_row(made, row, kLine * static_cast<double>(lines), nullptr));
