@@ -3,6 +3,7 @@
 #include "base/digest.h"
 #include "base/message.h"
 #include "document/text_template.h"
+#include "service/document_attempt.h"
 #include "service/document_desk.h"
 #include "service/files.h"
 #include "service/own_templates.h"
@@ -117,7 +118,9 @@ Result<MakeReport, Problem> make_chats(Office& office, const std::string& case_i
   MakeReport report;
   const auto outcome =
       record_made(office, case_id, [&](const LoadedCase& file) -> Result<Made, Problem> {
-        Chats chats(office, file, request, sink);
+        const auto printed = case_to_print(office, file, request);
+        if (!printed) return Err{printed.error()};
+        Chats chats(office, *printed, request, sink);
         if (auto problem = chats.make()) return Err{std::move(*problem)};
         report = std::move(chats.report);
         return std::move(chats.made);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/message.h"
+#include "service/document_attempt.h"
 #include "service/files.h"
 #include "service/own_templates.h"
 #include "service/rendering.h"
@@ -162,8 +163,7 @@ Result<DocumentOrder, Problem> DocumentDesk::order(const std::string& id) {
   const auto* step = step_of(file_, id);
   if (step == nullptr && !for_objections(file_, id)) return Err{refused(Message("SV263", {id}))};
   if (!can_make(file_, id)) {
-    return Err{
-        refused(step == nullptr ? Message("SV264", {id}) : Message("SV261", {id, step->title}))};
+    return Err{step == nullptr ? refused(Message("SV264", {id})) : not_begun(file_, *step, id)};
   }
   return load(id);
 }

@@ -1,6 +1,7 @@
 #include "service/documents.h"
 
 #include "base/digest.h"
+#include "service/document_attempt.h"
 #include "service/document_desk.h"
 
 namespace gongyi::service {
@@ -97,7 +98,9 @@ Result<MakeReport, Problem> make_documents(Office& office, const std::string& ca
   MakeReport report;
   const auto outcome =
       record_made(office, case_id, [&](const LoadedCase& file) -> Result<Made, Problem> {
-        Maker maker(office, file, request, sink);
+        const auto printed = case_to_print(office, file, request);
+        if (!printed) return Err{printed.error()};
+        Maker maker(office, *printed, request, sink);
         if (auto problem = maker.make()) return Err{std::move(*problem)};
         report.files = std::move(maker.files);
         return std::move(maker.made);

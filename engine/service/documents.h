@@ -21,8 +21,9 @@ struct MakeRequest {
       documents;  ///< ids; empty = every document of `step`, or of all steps begun
   std::string step;
   std::vector<document::Audience> audiences;  ///< empty = all the document has
-  std::optional<Date> on;  ///< date printed; otherwise the day of its step, or today
-  std::string subject;     ///< only for this owner, candidate …
+  std::optional<Date> on;      ///< date printed; otherwise the day of its step, or today
+  std::string subject;         ///< only for this owner, candidate …
+  std::optional<int> attempt;  ///< of an earlier attempt of its step (第几次办理)
 };
 struct MakeReport {
   std::vector<MadeFile> files;

@@ -16,6 +16,16 @@ step_args review-filing
 expect_ok step start "$CASE" review-filing --on "$NOW" --facts "$FILE"
 numbered F46 示街办〔2026〕12号
 complete review-filing
+# The step is already to be done again; the request for the papers is made all the same, of the attempt that asked.
+at 2026-07-13
+expect_refused 重新办理 "--attempt 1" -- document make "$CASE" F46 -o "$WORK/attempt"
+expect_exit 5 document make "$CASE" F46 --attempt 3 -o "$WORK/attempt"
+expect_text "没有第 3 次办理（共 2 次）"
+expect_refused 同一环节 -- document make "$CASE" F46 F10 --attempt 1 -o "$WORK/attempt"
+expect_ok document make "$CASE" F46 --attempt 1 -o "$WORK/attempt"
+expect_ok document again "$CASE" F46
+OUT="$(docx_text "$WORK"/attempt/F46*.docx)"
+expect_text 示例：缺会议记录 示街办〔2026〕12号 补正
 expect_ok --json step show "$CASE" file
 expect_same "$(json 'd["attempt"],d["progress"]')" "(2, 'ready')"
 DAY[file]=2026-07-14 DAY[review-filing]=2026-07-15

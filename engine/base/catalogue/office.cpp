@@ -39,6 +39,16 @@ constexpr MessageRow kRows[] = {
     {"SV260", "没有文书“{0}”", "there is no document '{0}'"},
     {"SV261", "文书 {0} 在环节“{1}”开始办理后才能生成",
      "document {0} can be made once step '{1}' has begun"},
+    {"document.earlier_attempt",
+     "环节“{1}”正要重新办理，还没有可以写进文书 {0} 的内容；第 {2} 次办理时的文书用 --attempt {2} "
+     "生成",
+     "step '{1}' is to be done again and has nothing to print in {0} yet; that of attempt {2} is "
+     "made with "
+     "--attempt {2}"},
+    {"document.no_attempt", "环节“{0}”没有第 {1} 次办理（共 {2} 次）",
+     "step '{0}' has no attempt {1} (attempts: {2})"},
+    {"document.one_step", "--attempt 须与同一环节的文书一起使用",
+     "--attempt goes with documents of one step"},
     {"SV262", "文书 {0} 没有{1}", "document {0} has no {1} edition"},
     {"SV263", "文书 {0} 属于程序中没有的环节", "document {0} belongs to no step of this procedure"},
     {"SV264", "没有可以生成文书 {0} 的对象（如业主、候选人、选票、异议）",

@@ -119,6 +119,8 @@ Exit make(const Arguments& arguments, Session& session) {
   request.on = arguments.date("--on");
   request.subject = arguments.text("--for");
   request.audiences = audiences_of(arguments);
+  if (const auto attempt = arguments.maybe("--attempt"))
+    request.attempt = static_cast<int>(number_of(*attempt));
   auto office = open_desk(arguments, session);
   DiagnosticSink sink;
   const bool chat = arguments.text("--as") == "chat";
@@ -258,6 +260,9 @@ std::vector<Command> document_commands() {
                 "chat: the short masked plain text of a posted document for a group chat"}),
         value("--for", "ID",
               {"只为这一对象（业主、票号、候选人…）", "for this owner, ballot, candidate only"}),
+        value("--attempt", "N",
+              {"环节已重新办理的，生成第 N 次办理时的文书",
+               "of the Nth attempt of a step that is done again"}),
         out_option(), pdf_option(), by_option()},
        "gongyi document make GY-2026-001 F10 -o out",
        make},
