@@ -145,7 +145,7 @@ std::vector<AgendaPage> Agenda::pages() const {
       row.covered_case = rows.getColumn(3).getString();
       row.at_once = rows.getColumn(4).getInt() == 1;
       row.lapses = rows.getColumn(5).getInt() == 1;
-      row.row = Json::parse(rows.getColumn(6).getString()).value_or(Json());
+      if (auto kept = Json::parse(rows.getColumn(6).getString())) row.row = *std::move(kept);
       page.rows.push_back(std::move(row));
     }
     out.push_back(std::move(page));
