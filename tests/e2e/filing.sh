@@ -23,7 +23,7 @@ expect_exit 5 document make "$CASE" F46 --attempt 3 -o "$WORK/attempt"
 expect_text "没有第 3 次办理（共 2 次）"
 expect_refused 同一环节 -- document make "$CASE" F46 F10 --attempt 1 -o "$WORK/attempt"
 expect_ok document make "$CASE" F46 --attempt 1 -o "$WORK/attempt"
-expect_ok document again "$CASE" F46
+expect_ok document again "$CASE" F46 -o "$WORK/once-more"
 OUT="$(docx_text "$WORK"/attempt/F46*.docx)"
 expect_text 示例：缺会议记录 示街办〔2026〕12号 补正
 expect_ok --json step show "$CASE" file
