@@ -4,7 +4,7 @@
 #include <pugixml.hpp>
 
 #include "base/error.h"
-#include "document/escape.h"
+#include "base/markup.h"
 #include "document/nodes.h"
 #include "document/scan.h"
 #include "document/sections.h"

@@ -4,7 +4,7 @@
 #include <cstring>
 #include <pugixml.hpp>
 
-#include "document/escape.h"
+#include "base/markup.h"
 
 namespace gongyi::document {
 namespace {

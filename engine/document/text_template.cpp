@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/markup.h"
 #include "base/utf8.h"
-#include "document/escape.h"
 #include "document/evaluate.h"
 #include "document/tag.h"
 

@@ -6,8 +6,8 @@
 #include <charconv>
 #include <utility>
 
+#include "base/markup.h"
 #include "base/utf8.h"
-#include "document/escape.h"
 #include "document/qr.h"
 
 namespace gongyi::document {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/markup.h"
 #include "base/utf8.h"
 
 // All lengths are in hundredths of a millimetre: whole numbers give the same bytes everywhere.
@@ -19,29 +20,6 @@ constexpr std::size_t kRowsPerPage = (kChartBottom - kChartTop) / kRowHeight;
 constexpr int kMostDaysWithRest = 200;
 /// A latest day years away must not squeeze the days that matter.
 constexpr int kMostDays = 420;
-
-std::string xml(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20U) out += c;
-    }
-  }
-  return out;
-}
 
 /// Cut where it would run into the next column; a Han character is as wide as the type is high.
 std::string fitted(const std::string& text, int width, int type) {
@@ -67,7 +45,7 @@ class Page {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"297mm\" height=\"210mm\" "
         "viewBox=\"0 0 29700 21000\" font-family=\"'Noto Sans CJK SC','Source Han Sans SC',"
         "'Microsoft YaHei','SimSun',sans-serif\">\n";
-    out_ += "<title>" + xml(chart_.title) + "</title>\n";
+    out_ += "<title>" + escape_xml(chart_.title) + "</title>\n";
     box(0, 0, kPageWidth, kPageHeight, "#ffffff");
     text(kMargin, 1500, 560, fitted(chart_.title + page_, kPageWidth - 2 * kMargin, 560), "bold");
     text(kMargin, 2150, 330, fitted(chart_.subtitle, kPageWidth - 2 * kMargin, 330));
@@ -120,7 +98,7 @@ class Page {
     out_ += "<text x=\"" + std::to_string(left) + "\" y=\"" + std::to_string(base) +
             "\" font-size=\"" + std::to_string(size) + "\"";
     if (!weight.empty()) out_ += " font-weight=\"" + std::string(weight) + "\"";
-    out_ += ">" + xml(words) + "</text>\n";
+    out_ += ">" + escape_xml(words) + "</text>\n";
   }
   void triangle(int tip, int top, std::string_view fill) {
     const auto half = kRowHeight / 3;
@@ -226,6 +204,7 @@ std::vector<std::string> draw_gantt(const Gantt& chart) {
   const auto pages =
       std::max<std::size_t>(1, (chart.rows.size() + kRowsPerPage - 1) / kRowsPerPage);
   std::vector<std::string> out;
+  out.reserve(pages);
   for (std::size_t page = 0; page < pages; ++page)
     out.push_back(Page(chart, page * kRowsPerPage, page + 1, pages).draw());
   return out;

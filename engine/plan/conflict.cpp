@@ -133,7 +133,7 @@ class Search {
   }
 
   /// In the order of the chain that breaks.
-  Rules ordered(Rules rules) {
+  Rules ordered(const Rules& rules) {
     Propagation::Days days;
     (void)propagation_.start(days, only(rules));
     auto chain = propagation_.blamed(days);

@@ -73,6 +73,18 @@ std::optional<TemplateRow> chat_row(Office& office, const definition::DocumentSp
   return row;
 }
 
+// What an office has made its own already is never written over.
+Result<fs::path, Problem> copy_shipped(const fs::path& from, const fs::path& target) {
+  std::error_code ignored;
+  if (fs::exists(target, ignored)) return Err{refused(Message("SV790", {target.string()}))};
+  DiagnosticSink sink;
+  const auto bytes = read_bytes(from, kDocumentLimit, sink);
+  if (!bytes) throw Failure(Message("SV791", {from.string()}));
+  make_directory(target.parent_path());
+  write_file(target, *bytes);
+  return target;
+}
+
 }  // namespace
 
 fs::path own_templates(const fs::path& office) { return office / "templates"; }
@@ -124,15 +136,7 @@ Result<fs::path, Problem> copy_template(const Library& library, const std::strin
   const auto* spec = library.manifest ? library.manifest->find(document) : nullptr;
   if (spec == nullptr) return Err{not_found(Message("SV260", {document}))};
   const auto from = shipped_template(library, *spec);
-  const auto target = to / from.filename();
-  std::error_code ignored;
-  if (fs::exists(target, ignored)) return Err{refused(Message("SV790", {target.string()}))};
-  DiagnosticSink sink;
-  const auto bytes = read_bytes(from, kDocumentLimit, sink);
-  if (!bytes) throw Failure(Message("SV791", {from.string()}));
-  make_directory(to);
-  write_file(target, *bytes);
-  return target;
+  return copy_shipped(from, to / from.filename());
 }
 
 Result<fs::path, Problem> copy_template(Office& office, const std::string& document) {
@@ -149,16 +153,7 @@ Result<fs::path, Problem> copy_chat(const Library& library, const std::string& d
   const auto* spec = library.manifest ? library.manifest->find(document) : nullptr;
   if (spec == nullptr) return Err{not_found(Message("SV260", {document}))};
   if (!spec->posting) return Err{misused(Message("SV580", {document}))};
-  const auto target = to / (document + ".txt");
-  std::error_code ignored;
-  if (fs::exists(target, ignored)) return Err{refused(Message("SV790", {target.string()}))};
-  const auto from = chat_in_use({}, library, document).path;
-  DiagnosticSink sink;
-  const auto bytes = read_bytes(from, kDocumentLimit, sink);
-  if (!bytes) throw Failure(Message("SV791", {from.string()}));
-  make_directory(to);
-  write_file(target, *bytes);
-  return target;
+  return copy_shipped(chat_in_use({}, library, document).path, to / (document + ".txt"));
 }
 
 void remember_own(Office& office, const std::string& digest, const std::string& document) {

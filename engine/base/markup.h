@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-namespace gongyi::document {
+namespace gongyi {
 
 /// & < > " as entities; characters that XML 1.0 does not allow are left out, broken UTF-8 becomes
 /// U+FFFD: what a person typed never damages a file.
@@ -14,4 +14,4 @@ namespace gongyi::document {
 /// & < > " as entities.
 [[nodiscard]] std::string escape_html(std::string_view text);
 
-}  // namespace gongyi::document
+}  // namespace gongyi

@@ -1,8 +1,8 @@
-#include "document/escape.h"
+#include "base/markup.h"
 
 #include "base/utf8.h"
 
-namespace gongyi::document {
+namespace gongyi {
 namespace {
 
 void append(std::string& out, char c) {
@@ -80,4 +80,4 @@ std::string escape_xml(std::string_view text) {
   return escape_html(clean);
 }
 
-}  // namespace gongyi::document
+}  // namespace gongyi
