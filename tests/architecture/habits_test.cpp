@@ -1,6 +1,7 @@
 // Habits that a compiler does not check: where the world is read, who prints, how long a file gets.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <set>
 #include <string>
 #include <vector>
@@ -94,6 +95,19 @@ TEST_CASE("nothing is left to be done later in a comment", "[architecture]") {
       INFO(file.path << " has " << mark);
       CHECK(lines_with(file.text, mark).empty());
     }
+  }
+}
+
+TEST_CASE("the top level holds what it was meant to hold and nothing else", "[architecture]") {
+  const std::set<std::string> meant = {"CHANGELOG.md",    "CMakeLists.txt", "CMakePresets.json",
+                                       "CONTRIBUTING.md", "LICENSE",        "README.md",
+                                       "README.zh-CN.md", "build",          "engine",
+                                       "examples",        "templates",      "tests",
+                                       "workflows"};
+  for (const auto& entry : std::filesystem::directory_iterator(GONGYI_SOURCE_DIR)) {
+    const auto name = entry.path().filename().string();
+    INFO(name << " was left at the top of the tree");
+    CHECK((name.starts_with('.') || meant.contains(name)));
   }
 }
 

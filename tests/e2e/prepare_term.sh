@@ -73,6 +73,21 @@ election_ballots() {
     expect_ok ballot import "$CASE" "$WORK/returns.csv" --what returns
   }
 }
+# A re-election on the committee's own path, until its candidates stand; the estate is there already.
+own_re_election() {
+  at 2026-09-02
+  roster
+  opened re-election 2026-09-07
+  done_on 2026-09-07 remind --fact reelection.reminded_on=2026-09-07
+  done_on 2026-09-08 choose-path --fact reelection.path=committee reelection.path_on=2026-09-08
+  posted_on 2026-09-08 start-committee --fact reelection.plan=示例安排
+  done_on 2026-09-09 name-organizer --fact reelection.organizer=示例小区业主委员会 reelection.organizer_head=示例甲 reelection.organizer_contact=示例电话
+  done_on 2026-09-09 verify-roster --fact roster.verified_on=2026-09-09 roster.verified_by=示例核实人
+  F[election.nominations_from]=2026-09-09 F[election.nominations_until]=2026-09-14
+  DAY[election-method]=2026-09-09 DAY[nominate-candidates]=2026-09-16
+  complete election-method
+  pass nominate-candidates
+}
 # The end a case reached, as it was told.
 expect_end() {
   expect_ok --json case show "$CASE"

@@ -122,18 +122,7 @@ expect_ok verify
 # --- a re-election in which five of seven seats are filled proposes the by-election for the rest (Q41) ---------------------
 OFFICE="$WORK/re-election"
 paper qingdao 5 0
-at 2026-09-02
-roster
-opened re-election 2026-09-07
-done_on 2026-09-07 remind --fact reelection.reminded_on=2026-09-07
-done_on 2026-09-08 choose-path --fact reelection.path=committee reelection.path_on=2026-09-08
-posted_on 2026-09-08 start-committee --fact reelection.plan=示例安排
-done_on 2026-09-09 name-organizer --fact reelection.organizer=示例小区业主委员会 reelection.organizer_head=示例甲 reelection.organizer_contact=示例电话
-done_on 2026-09-09 verify-roster --fact roster.verified_on=2026-09-09 roster.verified_by=示例核实人
-F[election.nominations_from]=2026-09-09 F[election.nominations_until]=2026-09-14
-DAY[election-method]=2026-09-09 DAY[nominate-candidates]=2026-09-16
-complete election-method
-pass nominate-candidates
+own_re_election
 CHOICES="C1、C2、C3、C4、C5"
 election_ballots
 meeting_days 2026-09-17
